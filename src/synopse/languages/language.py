@@ -1,0 +1,86 @@
+"""A language: everything its folder in ``resources/languages`` says, read when first asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from importlib.resources.abc import Traversable
+
+from synopse.errors import SettingsError
+from synopse.languages.files import read_toml, resources
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language by its ISO 639-1 code. Each part is one module here and one or more files there."""
+
+    code: str
+    name: str
+    folder: Traversable
+
+    @cached_property
+    def sentences(self):
+        """Rules for sentence boundaries and tokens."""
+        from synopse.languages.sentences import read_sentence_rules
+
+        return read_sentence_rules(self.folder)
+
+    @cached_property
+    def lexicon(self):
+        """Word forms with lemma, part of speech, mood."""
+        from synopse.languages.lexicon import read_lexicon
+
+        return read_lexicon(self.folder)
+
+    @cached_property
+    def zones(self):
+        """Patterns that tell the parts of a scraped page."""
+        from synopse.languages.zones import read_zone_rules
+
+        return read_zone_rules(self.folder)
+
+    @cached_property
+    def times(self):
+        """Rules for time expressions."""
+        from synopse.languages.times import read_time_rules
+
+        return read_time_rules(self.folder)
+
+    @cached_property
+    def names(self):
+        """Gazetteers, titles and roles."""
+        from synopse.languages.names import read_name_resources
+
+        return read_name_resources(self.folder)
+
+    @cached_property
+    def quotations(self):
+        """Cues and patterns of reported speech."""
+        from synopse.languages.quotations import read_quotation_rules
+
+        return read_quotation_rules(self.folder)
+
+    @cached_property
+    def claims(self):
+        """Markers of modality, units of figures, function words."""
+        from synopse.languages.claims import read_claim_rules
+
+        return read_claim_rules(self.folder)
+
+
+def available_languages() -> tuple[str, ...]:
+    """Codes of all languages that ship, in alphabetical order."""
+    folder = resources() / "languages"
+    return tuple(sorted(f.name for f in folder.iterdir() if (f / "language.toml").is_file()))
+
+
+@lru_cache(maxsize=None)
+def load_language(code: str) -> Language:
+    """The language with this code; raises SettingsError where none ships."""
+    folder = resources() / "languages" / code
+    if not (folder / "language.toml").is_file():
+        raise SettingsError(
+            "unknown language", code, "no resources ship for it",
+            f"choose one of {', '.join(available_languages())}",
+        )
+    return Language(code, read_toml(folder / "language.toml")["name"], folder)

@@ -1,0 +1,75 @@
+"""What a report says to be so, and on whose word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from synopse.model.span import Span, hull
+from synopse.model.timex import Interval
+
+
+class Modality(StrEnum):
+    """How far the report itself stands behind a claim."""
+
+    STATED = "stated"  # the report says so in its own voice
+    ATTRIBUTED = "attributed"  # somebody named says so
+    ALLEGED = "alleged"  # hearsay, supposition, possibility
+    PLANNED = "planned"  # announced, intended, expected
+    DENIED = "denied"
+    OPINION = "opinion"  # judgement, assessment, comment
+
+
+class Status(StrEnum):
+    """Where what is claimed stands in time."""
+
+    HAPPENED = "happened"
+    ONGOING = "ongoing"
+    PLANNED = "planned"
+    POSSIBLE = "possible"
+    CANCELLED = "cancelled"
+    BACKGROUND = "background"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with its unit: ``low``–``high`` are its bounds ("rund 700": 700, 700, approx)."""
+
+    span: Span
+    low: float
+    high: float
+    unit: str = ""
+    approximate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One thing that a report says, with the passages it stands in.
+
+    ``chain`` runs from who says it through the relays to the outlet: ("Dmitri Peskow", "Tass",
+    "watson.ch"). ``participants`` are entity ids of the report. ``terms`` are the lemmas that carry
+    its meaning. ``presupposed`` marks what is only taken for granted ("nach dem gescheiterten
+    Start"). ``polarity`` is False for what is said not to be so.
+    """
+
+    evidence: tuple[Span, ...]
+    modality: Modality
+    chain: tuple[str, ...] = ()
+    polarity: bool = True
+    status: Status = Status.HAPPENED
+    interval: Interval | None = None
+    place: tuple[str, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    participants: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    heading: bool = False
+    presupposed: bool = False
+    rule: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.evidence:
+            raise ValueError("a claim without evidence")
+
+    @property
+    def span(self) -> Span:
+        return hull(self.evidence)
