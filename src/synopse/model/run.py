@@ -1,0 +1,38 @@
+"""What a whole run comes to. Nothing vanishes: its counts add up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from synopse.model.annotated import AnnotatedReport
+from synopse.model.synopsis import Synopsis
+
+
+@dataclass(frozen=True, slots=True)
+class Quarantined:
+    """A report that could not be used: its file or id, and the error in one line."""
+
+    which: str
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Reports read = briefed + without story (strays) + quarantined."""
+
+    synopses: tuple[Synopsis, ...]
+    strays: tuple[AnnotatedReport, ...]
+    quarantined: tuple[Quarantined, ...]
+    read: int
+
+    def __post_init__(self) -> None:
+        if self.read != self.briefed + len(self.strays) + len(self.quarantined):
+            raise ValueError(
+                f"read {self.read} is not briefed {self.briefed} + without story {len(self.strays)}"
+                f" + quarantined {len(self.quarantined)}"
+            )
+
+    @property
+    def briefed(self) -> int:
+        """How many reports stand in a story."""
+        return sum(len(synopsis.reports) for synopsis in self.synopses)
