@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from synopse.model.annotated import AnnotatedReport
+from synopse.model.report import Report
 from synopse.model.synopsis import Synopsis
 
 
@@ -21,7 +21,7 @@ class Run:
     """Reports read = briefed + without story (strays) + quarantined."""
 
     synopses: tuple[Synopsis, ...]
-    strays: tuple[AnnotatedReport, ...]
+    strays: tuple[Report, ...]
     quarantined: tuple[Quarantined, ...]
     read: int
 
