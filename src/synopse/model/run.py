@@ -1,16 +1,16 @@
-"""Everything that came out of one run."""
+"""What a whole run comes to. Nothing vanishes: its counts add up."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from synopse.model.annotated import AnnotatedReport
+from synopse.model.report import Report
 from synopse.model.synopsis import Synopsis
 
 
 @dataclass(frozen=True, slots=True)
 class Quarantined:
-    """A report that could not be used: ``which`` names it, ``error`` is the message of its error."""
+    """A report that could not be used: its file or id, and the error in one line."""
 
     which: str
     error: str
@@ -18,23 +18,21 @@ class Quarantined:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """The stories of one run and every report that is in none, with the reason.
-
-    Nothing vanishes: ``read`` reports went in, and each was briefed, belongs to no story (``strays``)
-    or was quarantined.
-    """
+    """Reports read = briefed + without story (strays) + quarantined."""
 
     synopses: tuple[Synopsis, ...]
-    strays: tuple[AnnotatedReport, ...]
+    strays: tuple[Report, ...]
     quarantined: tuple[Quarantined, ...]
     read: int
 
     def __post_init__(self) -> None:
-        accounted = self.briefed + len(self.strays) + len(self.quarantined)
-        if self.read != accounted:
-            raise ValueError(f"{self.read} reports were read but {accounted} are accounted for")
+        if self.read != self.briefed + len(self.strays) + len(self.quarantined):
+            raise ValueError(
+                f"read {self.read} is not briefed {self.briefed} + without story {len(self.strays)}"
+                f" + quarantined {len(self.quarantined)}"
+            )
 
     @property
     def briefed(self) -> int:
-        """How many reports are in a story."""
+        """How many reports stand in a story."""
         return sum(len(synopsis.reports) for synopsis in self.synopses)
