@@ -1,0 +1,56 @@
+"""The command line: one file per command, listed when asked for, loaded when used.
+
+Exit statuses::
+
+    0  done
+    2  wrong usage, settings or resources: nothing was done
+    3  done, but some reports were quarantined (each with a line that says why)
+    4  no report could be used
+    5  the results could not be written; nothing half-written stays behind
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from pkgutil import iter_modules
+
+import click
+
+from synopse import __version__
+from synopse.errors import OutputError, ResourceError, SettingsError
+
+
+class Commands(click.Group):
+    """The modules of this folder that define ``command``."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(m.name for m in iter_modules(__path__) if not m.name.startswith("_"))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        return import_module(f"synopse.cli.{cmd_name}").command
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="synopse")
+def synopse() -> None:
+    """Lay the parallel news reports of one event side by side.
+
+    Start with: synopse brief FOLDER
+    """
+
+
+def main() -> None:
+    """Entry point of the command ``synopse``."""
+    try:
+        synopse()
+    except (SettingsError, ResourceError) as error:
+        click.echo(f"synopse: {error}", err=True)
+        sys.exit(2)
+    except OutputError as error:
+        click.echo(f"synopse: {error}", err=True)
+        sys.exit(5)
+    except BrokenPipeError:
+        sys.exit(0)

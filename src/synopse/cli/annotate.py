@@ -1,0 +1,56 @@
+"""``synopse annotate``: the layers of each report, one JSON object a line."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from synopse.cli._options import LANGUAGE, PATHS, SETTINGS, check_language, exit_status, progress_bar
+
+LAYERS = ("zones", "sentences", "times", "names", "quotations", "claims")
+
+
+@click.command("annotate")
+@PATHS
+@click.option("--layers", default=",".join(LAYERS), show_default=True, help="Which layers to write.")
+@click.option("--no-clean", is_flag=True, help="Take each text as body as it stands, without zoning.")
+@LANGUAGE
+@SETTINGS
+def command(
+    paths: tuple[Path, ...], layers: str, no_clean: bool, language: str | None, settings_file: Path | None
+) -> None:
+    """Write the annotations of every report in PATHS, one JSON object a line.
+
+    Offsets count code points of the text as given (of the file for plain text).
+    """
+    from synopse.settings import from_environment
+
+    wanted = _layers(layers)
+    settings = from_environment(settings_file)
+    check_language(language)
+    from synopse.brief.renderers.layers import report_object
+    from synopse.model.run import Quarantined
+    from synopse.pipeline import annotate_paths
+
+    used = quarantined = 0
+    with progress_bar() as progress:
+        for outcome in annotate_paths(paths, settings, language, no_clean, progress):
+            if isinstance(outcome, Quarantined):
+                quarantined += 1
+                click.echo(f"quarantined: {outcome.error}", err=True)
+            else:
+                used += 1
+                click.echo(json.dumps(report_object(outcome, wanted), ensure_ascii=False))
+    click.echo(f"read {used + quarantined} = annotated {used} + quarantined {quarantined}", err=True)
+    sys.exit(exit_status(used, quarantined))
+
+
+def _layers(given: str) -> tuple[str, ...]:
+    wanted = tuple(dict.fromkeys(part.strip() for part in given.split(",") if part.strip()))
+    for name in wanted:
+        if name not in LAYERS:
+            raise click.BadParameter(f"{name!r} is none of {', '.join(LAYERS)}", param_hint="--layers")
+    return wanted

@@ -1,0 +1,219 @@
+"""The stages in order. The only place that puts them in order, and that catches ReportError."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from synopse.align import align
+from synopse.annotate.claims import tag_claims
+from synopse.annotate.names import tag_names
+from synopse.annotate.quotations import tag_quotations
+from synopse.annotate.sentences import split_sentences
+from synopse.annotate.times import infer_creation_times, tag_times
+from synopse.annotate.tokens import tokenize
+from synopse.brief import write_briefing
+from synopse.clean import clean_report
+from synopse.errors import DuplicateReport, ReportError
+from synopse.group import group_reports
+from synopse.languages.catalogues import load_agencies, load_publishers
+from synopse.languages.language import load_language
+from synopse.model.annotated import AnnotatedReport
+from synopse.model.layer import digest_of
+from synopse.model.report import Report
+from synopse.model.run import Quarantined, Run
+from synopse.model.story import Story
+from synopse.model.synopsis import Synopsis
+from synopse.read import find_files, read_file
+from synopse.reuse import find_reuse
+from synopse.settings import Settings
+
+Progress = Callable[[str, int, int], None]
+"""Is told the stage, how many are done and of how many."""
+
+FEW = 24
+"""Below this many items a pool of processes costs more than it saves."""
+
+A = TypeVar("A")
+B = TypeVar("B")
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What came in: reports that can be used, and those that cannot with the reason."""
+
+    reports: tuple[Report, ...]
+    quarantined: tuple[Quarantined, ...]
+
+    @property
+    def read(self) -> int:
+        return len(self.reports) + len(self.quarantined)
+
+
+def quiet(stage: str, done: int, total: int) -> None:
+    """Progress that nobody sees."""
+
+
+def brief_paths(
+    paths: Sequence[Path], settings: Settings | None = None, language: str | None = None,
+    progress: Progress = quiet,
+) -> Run:
+    """The whole way from files and folders to stories with all that was found out about them."""
+    settings = settings or Settings()
+    intake = without_duplicates(take_in(paths, settings, language, progress=progress))
+    stories = group_reports(intake.reports, load_language)
+    by_id = {report.id: report for report in intake.reports}
+    told = [tuple(by_id[i] for i in story.report_ids) for story in stories]
+    work = partial(make_synopsis, settings=settings)
+    pairs = list(zip(stories, told, strict=True))
+    synopses = each(work, pairs, settings, partial(progress, "compare"), few=8)
+    grouped = {i for story in stories for i in story.report_ids}
+    strays = tuple(report for report in intake.reports if report.id not in grouped)
+    return Run(tuple(synopses), strays, intake.quarantined, intake.read)
+
+
+def annotate_paths(
+    paths: Sequence[Path], settings: Settings | None = None, language: str | None = None,
+    as_body: bool = False, progress: Progress = quiet,
+) -> Iterator[AnnotatedReport | Quarantined]:
+    """Every report with its layers, in the order of ``paths``; creation times from its story."""
+    settings = settings or Settings()
+    intake = take_in(paths, settings, language, as_body, progress)
+    reports = date_reports(intake.reports)
+    yield from intake.quarantined
+    yield from each(annotate_report, reports, settings, partial(progress, "annotate"))
+
+
+def take_in(
+    paths: Sequence[Path], settings: Settings, language: str | None = None, as_body: bool = False,
+    progress: Progress = quiet,
+) -> Intake:
+    """Read and clean everything under ``paths``; what fails is kept apart, never lost."""
+    found = list(find_files(paths))
+    work = partial(read_and_clean, settings=settings, language=language, as_body=as_body)
+    outcomes = [o for part in each(work, found, settings, partial(progress, "read")) for o in part]
+    reports = with_unique_ids(o for o in outcomes if isinstance(o, Report))
+    return Intake(reports, tuple(o for o in outcomes if isinstance(o, Quarantined)))
+
+
+def read_and_clean(
+    found: Path | ReportError, settings: Settings, language: str | None, as_body: bool
+) -> list[Report | Quarantined]:
+    """The reports of one file."""
+    if isinstance(found, ReportError):
+        return [quarantined(found)]
+    outcomes: list[Report | Quarantined] = []
+    for raw in read_file(found, as_body=as_body, most_bytes=settings.read.most_bytes):
+        try:
+            outcomes.append(quarantined(raw) if isinstance(raw, ReportError) else clean_report(raw, language))
+        except ReportError as error:
+            outcomes.append(quarantined(error))
+    return outcomes
+
+
+def quarantined(error: ReportError) -> Quarantined:
+    return Quarantined(error.which, str(error))
+
+
+def with_unique_ids(reports: Iterable[Report]) -> tuple[Report, ...]:
+    """Reports with the same id get ``-2``, ``-3`` … in the order they came."""
+    seen: Counter[str] = Counter()
+    taken: set[str] = set()
+    result = []
+    for report in reports:
+        unique = report.id
+        while unique in taken:
+            seen[report.id] += 1
+            unique = f"{report.id}-{seen[report.id] + 1}"
+        taken.add(unique)
+        result.append(replace(report, id=unique) if unique != report.id else report)
+    return tuple(result)
+
+
+def without_duplicates(intake: Intake) -> Intake:
+    """The same page read twice counts once; the second goes into quarantine."""
+    first: dict[tuple[str, str, str], Report] = {}
+    doubles = []
+    for report in intake.reports:
+        key = (report.publisher, report.url, digest_of(report.given))
+        if key in first:
+            doubles.append(double(report, first[key]))
+        else:
+            first[key] = report
+    return Intake(tuple(first.values()), (*intake.quarantined, *doubles))
+
+
+def double(report: Report, first: Report) -> Quarantined:
+    error = DuplicateReport(
+        "duplicate report", report.origin, f"the same page as {first.origin}", "nothing, it is left out"
+    )
+    return quarantined(error)
+
+
+def date_reports(reports: tuple[Report, ...]) -> tuple[Report, ...]:
+    """``reports`` in the same order; creation times that are missing are taken from their story."""
+    by_id = {report.id: report for report in reports}
+    for story in group_reports(reports, load_language):
+        for dated in date_story(tuple(by_id[i] for i in story.report_ids)):
+            by_id[dated.id] = dated
+    return tuple(by_id[report.id] for report in reports)
+
+
+def date_story(reports: tuple[Report, ...]) -> tuple[Report, ...]:
+    """The reports of one story, each with the best creation time that can be had for it."""
+    return infer_creation_times(reports, load_language(reports[0].language))
+
+
+def annotate_report(report: Report) -> AnnotatedReport:
+    """All layers of one report, each made from the ones before it."""
+    language = load_language(report.language)
+    sentences = split_sentences(report, language)
+    tokens = tokenize(report, sentences, language)
+    times = tag_times(report, sentences, tokens, language)
+    names, entities = tag_names(report, sentences, tokens, language)
+    quotations = tag_quotations(report, sentences, tokens, names, entities, language)
+    claims = tag_claims(report, sentences, tokens, times, names, entities, quotations, language)
+    return AnnotatedReport(report, sentences, tokens, times, names, entities, quotations, claims)
+
+
+def make_synopsis(story_and_reports: tuple[Story, tuple[Report, ...]], settings: Settings) -> Synopsis:
+    """Everything that laying the reports of one story side by side shows."""
+    story, reports = story_and_reports
+    annotated = tuple(annotate_report(report) for report in date_story(reports))
+    language = load_language(reports[0].language)
+    reuse = find_reuse(annotated, load_agencies(), load_publishers())
+    aligned = align(annotated, reuse, language, settings.align.link)
+    return write_briefing(with_days(story, annotated), annotated, reuse, aligned, language, settings.briefing.most)
+
+
+def with_days(story: Story, reports: tuple[AnnotatedReport, ...]) -> Story:
+    """``story`` with the days that became known only after its reports were read together."""
+    days = sorted(r.report.dct.day for r in reports if r.report.dct.has_day)
+    return replace(story, first=days[0], last=days[-1]) if days else story
+
+
+def each(
+    work: Callable[[A], B], items: Sequence[A], settings: Settings, done: Callable[[int, int], None],
+    few: int = FEW,
+) -> list[B]:
+    """``work`` on every item, in order; on several cores where that pays."""
+    jobs = settings.read.jobs or os.cpu_count() or 1
+    results: list[B] = []
+    for result in _results(work, items, jobs if len(items) >= few else 1):
+        results.append(result)
+        done(len(results), len(items))
+    return results
+
+
+def _results(work: Callable[[A], B], items: Sequence[A], jobs: int) -> Iterator[B]:
+    if jobs == 1:
+        yield from map(work, items)
+        return
+    with ProcessPoolExecutor(jobs) as pool:
+        yield from pool.map(work, items, chunksize=max(1, min(32, len(items) // (4 * jobs))))
