@@ -1,0 +1,128 @@
+"""What a report says to be so: one claim per main clause, with who says it and how surely."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from synopse.annotate.claims.clauses import main_clauses
+from synopse.annotate.claims.content import figures_in, is_negated, terms_of
+from synopse.annotate.claims.modality import judge, quotation_of
+from synopse.languages.language import Language
+from synopse.model.claim import Claim
+from synopse.model.layer import Layer, layer_of
+from synopse.model.name import Entity, NameForm, NameMention, NameType
+from synopse.model.quotation import Quotation
+from synopse.model.report import Report
+from synopse.model.span import Span
+from synopse.model.timex import Interval, TimeExpression, TimexType
+from synopse.model.token import Sentence, Token
+from synopse.model.zone import ZoneType
+
+HEADINGS = frozenset({ZoneType.TITLE, ZoneType.SUBTITLE, ZoneType.HEADING})
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """All layers of a report that a claim is read from."""
+
+    report: Report
+    times: Layer[TimeExpression]
+    names: Layer[NameMention]
+    entities: dict[str, Entity]
+    quotations: Layer[Quotation]
+    language: Language
+
+
+def tag_claims(
+    report: Report,
+    sentences: Layer[Sentence],
+    tokens: Layer[Token],
+    times: Layer[TimeExpression],
+    names: Layer[NameMention],
+    entities: tuple[Entity, ...],
+    quotations: Layer[Quotation],
+    language: Language,
+) -> Layer[Claim]:
+    """The claims of all sentences that say something, in order of the text."""
+    scene = _Scene(report, times, names, {e.id: e for e in entities}, quotations, language)
+    claims = (
+        _claim(scene, sentence, clause)
+        for sentence, clause in _clauses(sentences, tokens, language)
+        if _says_something(clause, sentence)
+    )
+    return layer_of(report.id, report.text, "claims", claims)
+
+
+def _clauses(
+    sentences: Layer[Sentence], tokens: Layer[Token], language: Language
+) -> Iterator[tuple[Sentence, tuple[Token, ...]]]:
+    """Main clauses with the sentence they stand in."""
+    index = 0
+    for sentence in sentences:
+        first = index
+        while index < len(tokens) and tokens[index].span.start < sentence.span.end:
+            index += 1
+        for clause in main_clauses(tokens.annotations[first:index], language.claims.coordinators):
+            yield sentence, clause
+
+
+def _says_something(clause: tuple[Token, ...], sentence: Sentence) -> bool:
+    """A claim needs a finite verb; a title may do without, for titles drop their auxiliaries."""
+    if len(clause) < 3:
+        return False
+    return any(token.is_finite for token in clause) or sentence.zone is ZoneType.TITLE
+
+
+def _claim(scene: _Scene, sentence: Sentence, clause: tuple[Token, ...]) -> Claim:
+    span = Span(clause[0].span.start, clause[-1].span.end)
+    rules = scene.language.claims
+    quotation = quotation_of(span, scene.quotations)
+    verdict = judge(span, clause, quotation, scene.report, rules)
+    mentions = [m for m in scene.names.inside(span) if not m.nested]
+    return Claim(
+        evidence=(span,),
+        modality=verdict.modality,
+        chain=_chain(scene, quotation),
+        polarity=not is_negated(clause, rules),
+        status=verdict.status,
+        interval=_interval(scene.times.inside(span)),
+        place=_places(scene, mentions),
+        figures=figures_in(clause, scene.report.text, rules.figures, scene.times.inside(span)),
+        participants=tuple(dict.fromkeys(m.entity for m in mentions if m.entity)),
+        terms=terms_of(clause, mentions, quotation, scene.language),
+        heading=sentence.zone in HEADINGS,
+        presupposed=bool(rules.presupposed.search(span.of(scene.report.text))),
+        rule=verdict.rule,
+    )
+
+
+def _chain(scene: _Scene, quotation: Quotation | None) -> tuple[str, ...]:
+    """From who says it through the relays to the outlet; the report's own voice is the outlet alone."""
+    outlet = (scene.report.publisher,) if scene.report.publisher else ()
+    if quotation is None:
+        return outlet
+    return (*_speaker(scene, quotation), *quotation.relay, *outlet)
+
+
+def _speaker(scene: _Scene, quotation: Quotation) -> tuple[str, ...]:
+    entity = scene.entities.get(quotation.speaker_entity)
+    if entity is not None:
+        return (entity.name,)
+    if quotation.speaker:
+        return (" ".join(s.of(scene.report.text) for s in quotation.speaker),)
+    return ()
+
+
+def _interval(times: tuple[TimeExpression, ...]) -> Interval | None:
+    """When it is: the first point in time that the clause names."""
+    points = (t for t in times if t.type in (TimexType.DATE, TimexType.TIME) and t.interval)
+    return next((t.interval for t in points), None)
+
+
+def _places(scene: _Scene, mentions: list[NameMention]) -> tuple[str, ...]:
+    places = (
+        m for m in mentions if m.type is NameType.LOC and m.form is NameForm.NAME and not m.sense
+    )
+    names = (scene.entities[m.entity].name for m in places if m.entity in scene.entities)
+    return tuple(dict.fromkeys(names))

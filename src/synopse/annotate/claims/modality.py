@@ -1,0 +1,78 @@
+"""How far a report stands behind a claim, judged at the clause that carries it, outside the frame."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from synopse.languages.claims import ClaimRules, ModalityRule
+from synopse.model.claim import Modality, Status
+from synopse.model.layer import Layer
+from synopse.model.quotation import Quotation
+from synopse.model.report import Report
+from synopse.model.span import Span
+from synopse.model.token import Tense, Token
+
+COVERED = 0.35
+"""The share of a clause that a quotation must cover for the clause to be on its speaker's word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Modality and status with the rule that gave them."""
+
+    modality: Modality
+    status: Status
+    rule: str
+
+
+def quotation_of(span: Span, quotations: Layer[Quotation]) -> Quotation | None:
+    """The quotation on whose speaker's word ``span`` rests; None in the report's own voice."""
+    covered = [(_covered(span, q), -len(q.span), q.span.start, q) for q in quotations if not q.nested]
+    best = max(covered, key=lambda c: c[:3], default=None)
+    return best[3] if best and best[0] >= COVERED * len(span) else None
+
+
+def _covered(span: Span, quotation: Quotation) -> int:
+    return sum(span.overlap(part) for part in quotation.quote)
+
+
+def judge(
+    span: Span, clause: tuple[Token, ...], quotation: Quotation | None, report: Report, rules: ClaimRules
+) -> Verdict:
+    """The modality of one clause: a marker in it decides, else whether somebody else says it."""
+    said = _outside_frame(span, quotation, report.text)
+    rule = next((r for r in rules.modality if r.pattern.search(said)), None)
+    modality = _modality(rule, quotation)
+    return Verdict(modality, _status(rule, said, clause, rules), rule.name if rule else str(modality))
+
+
+def _outside_frame(span: Span, quotation: Quotation | None, text: str) -> str:
+    """The words of the clause without the frame that says who said them."""
+    if quotation is None:
+        return span.of(text)
+    parts = [p for p in quotation.quote if span.overlap(p)]
+    return " ".join(text[max(p.start, span.start) : min(p.end, span.end)] for p in parts)
+
+
+def _modality(rule: ModalityRule | None, quotation: Quotation | None) -> Modality:
+    if quotation is not None and quotation.evidential in ("hearsay", "claim", "supposition"):
+        return Modality.ALLEGED
+    if rule is not None and rule.modality is not Modality.STATED:
+        return rule.modality
+    return Modality.STATED if quotation is None else Modality.ATTRIBUTED
+
+
+def _status(rule: ModalityRule | None, said: str, clause: tuple[Token, ...], rules: ClaimRules) -> Status:
+    if rule is not None and rule.status is not None:
+        return rule.status
+    if rules.background.search(said):
+        return Status.BACKGROUND
+    finite = [t for t in clause if t.is_finite]
+    if finite and all(t.tense is Tense.PRESENT and not _is_perfect(t) for t in finite):
+        return Status.ONGOING
+    return Status.HAPPENED
+
+
+def _is_perfect(token: Token) -> bool:
+    """A present-tense auxiliary usually builds the perfect: what it says has happened."""
+    return token.pos.value == "AUX"
