@@ -1,0 +1,27 @@
+"""What each report of a story is called on a page: its outlet, told apart where two share one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from synopse.model.report import Report
+
+
+def outlet_names(reports: Iterable[Report]) -> dict[str, str]:
+    """A name for each report by its id: outlet, else agency, else site, else the report's id."""
+    seen: Counter[str] = Counter()
+    names = {}
+    for report in reports:
+        name = _name(report)
+        seen[name] += 1
+        names[report.id] = name if seen[name] == 1 else f"{name} ({seen[name]})"
+    return names
+
+
+def _name(report: Report) -> str:
+    return report.publisher or " / ".join(report.agencies) or _site(report.url) or report.id
+
+
+def _site(url: str) -> str:
+    return url.split("//", 1)[-1].split("/", 1)[0].removeprefix("www.")
