@@ -1,0 +1,158 @@
+"""Whether a full stop, question or exclamation mark ends a sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from synopse.languages.language import Language
+from synopse.languages.sentences import StopKind
+from synopse.model.token import Pos
+
+BEFORE = re.compile(r"[^\s\"„“”»«'‚‘’›‹(\[]*\Z")
+AFTER = re.compile(r"(?P<open>[\"„“”»«'‚‘’›‹(\[–—•-]*\s?)(?P<word>[\w][\w'’-]*[.!?]?|[^\s\w]?)")
+PREVIOUS = re.compile(r"([\w.-]+)\s+\Z")
+ROMAN = re.compile(r"[IVXLC]+\Z")
+ADDRESS = re.compile(r"(?:https?://|www\.)\S*\Z|\S+@\S*\Z|\S+/\S*\Z")
+STARTERS = frozenset({Pos.DET, Pos.PRON, Pos.ADP, Pos.ADV, Pos.SCONJ, Pos.CCONJ, Pos.AUX, Pos.PART, Pos.NUM})
+QUOTES = "\"„“”»«'‚‘’›‹"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Where the sentence ends; an empty ``rule`` says that it goes on."""
+
+    cut: int = 0
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Boundary:
+    """One candidate: ``match`` is the mark with closing quotes and space behind it."""
+
+    text: str
+    start: int
+    end: int
+    match: re.Match[str]
+    language: Language
+
+    @property
+    def before(self) -> str:
+        """The word up to the mark, without it."""
+        at = self.match.start()
+        return BEFORE.search(self.text, max(self.start, at - 40), at).group()  # type: ignore[union-attr]
+
+    @property
+    def after(self) -> re.Match[str]:
+        """Opening quotes and the first word behind the mark; either may be empty."""
+        return AFTER.match(self.text, self.match.end(), self.end)  # type: ignore[return-value]
+
+    @property
+    def previous(self) -> str:
+        """The word before the word before the mark."""
+        at = self.match.start() - len(self.before)
+        found = PREVIOUS.search(self.text, max(self.start, at - 40), at)
+        return found.group(1) if found else ""
+
+    def decide(self) -> Decision:
+        if not self.match["gap"]:
+            return self._glued()
+        word = self.after["word"]
+        if word[:1].islower() or not (word[:1].isalnum() or self.after["open"].strip()):
+            return Decision()
+        if self.match["mark"] == "." and not self._full_stop(word):
+            return Decision()
+        if self.match["mark"] in ("...", "…", "..") and not self._ellipsis(word):
+            return Decision()
+        if self.before + self.match["mark"] in self.language.sentences.names_with_mark:
+            return Decision(self._cut(), "name-with-mark") if self.starts(word) else Decision()
+        return Decision(self._cut(), self._name())
+
+    def _cut(self) -> int:
+        return self.match.end("close")
+
+    def _name(self) -> str:
+        return "mark-and-quote" if self.match["close"] else "mark"
+
+    def starts(self, word: str) -> bool:
+        """Whether ``word`` looks like the first word of a sentence: capitalised, but no noun or name."""
+        lexicon = self.language.lexicon
+        word = word.rstrip(".!?")
+        if lexicon.is_function_word(word):
+            return True
+        readings = lexicon.lookup(word)
+        return bool(readings) and all(r.pos in STARTERS for r in readings)
+
+    def _ellipsis(self, word: str) -> bool:
+        quoted = self.match["close"] or self.after["open"].strip()
+        return bool(quoted) or self.starts(word)
+
+    def _full_stop(self, word: str) -> bool:
+        """Whether a single full stop before ``word`` ends the sentence."""
+        kind = self._abbreviation()
+        if kind is not None:
+            return self._after_abbreviation(kind, word)
+        before = self.before
+        if before.isdigit():
+            return self._after_number(before, word)
+        if ROMAN.match(before):
+            return self.previous in self.language.sentences.labelled or self._opens(word)
+        if len(before) == 1 and before.isalpha():
+            return self.previous in self.language.sentences.labelled or self._opens(word)
+        return True
+
+    def _opens(self, word: str) -> bool:
+        return bool(self.match["close"]) or self.after["open"][:1] in tuple(QUOTES) or self.starts(word)
+
+    def _abbreviation(self) -> StopKind | None:
+        rules = self.language.sentences
+        stop = self.match.start() + 1
+        for found in rules.spaced.finditer(self.text, max(self.start, stop - 14), stop):
+            if found.end() == stop:
+                return rules.abbreviations[re.sub(r"\s", "", found.group())]
+        return rules.abbreviations.get(self.before + ".")
+
+    def _after_abbreviation(self, kind: StopKind, word: str) -> bool:
+        if self.match["close"]:
+            return kind is not StopKind.NEVER
+        if kind in (StopKind.NEVER, StopKind.TITLE):
+            return False
+        if kind is StopKind.NUMBER:
+            return not (word[:1].isdigit() or ROMAN.match(word.rstrip(".")) or len(word) == 1)
+        if kind is StopKind.UNIT:
+            return self.starts(word)
+        return self._opens(word)
+
+    def _after_number(self, number: str, word: str) -> bool:
+        rules = self.language.sentences
+        if word in rules.months or word.rstrip(".") in rules.months:
+            return False
+        if word[:1].isdigit():
+            return len(number) > 2
+        if self.match["close"] or len(number) > 3 or self.previous in rules.labelled:
+            return True
+        return self._opens(word) or not self._is_ordinal_here()
+
+    def _is_ordinal_here(self) -> bool:
+        at_start = self.match.start() - len(self.before) <= self.start + 1
+        return (
+            at_start
+            or self.previous in self.language.sentences.ordinal_cues
+            or not self.previous[:1].isupper()
+        )
+
+    def _glued(self) -> Decision:
+        """A sentence run into the next one: "Euro.Die"."""
+        word = self.after["word"].rstrip(".!?")
+        before = self.before
+        if self.match["mark"] not in (".", "!", "?") or len(before) < 3 or not before[-1].islower():
+            return Decision()
+        if not word[:1].isupper() or not word[1:2].islower() or ADDRESS.match(before):
+            return Decision()
+        lexicon = self.language.lexicon
+        if before + "." in self.language.sentences.abbreviations or "." in before:
+            return Decision()
+        known = lexicon.is_word(before) and lexicon.is_word(word)
+        if known or self.starts(word) or self.after["open"]:
+            return Decision(self._cut(), "glued")
+        return Decision()

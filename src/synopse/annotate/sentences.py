@@ -1,0 +1,73 @@
+"""Splits the event zones of a report into sentences.
+
+Every mark that may end a sentence is looked at with the word before and the word after it; the rules
+that decide are methods of ``Boundary``, tried in order. No mark, no end: only a blank line (anywhere),
+a line break in titles, headings and captions, and a line break after a full stop end one without.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from synopse.annotate.boundaries import Boundary
+from synopse.languages.language import Language
+from synopse.model.layer import Layer, layer_of
+from synopse.model.report import Report
+from synopse.model.span import trimmed
+from synopse.model.token import Sentence
+from synopse.model.zone import Zone, ZoneType
+
+CLOSERS = r"[\"“”»«'’‘›‹)\]]"
+OPENERS = r"[\"„“”»«'‚‘›‹(\[]"
+BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
+LINE = re.compile(r"\n\s*")
+MARK = re.compile(rf"(?P<mark>[.!?…]+)(?P<close>{CLOSERS}*)(?P<gap>\s*)")
+LINE_END = re.compile(rf"(?<=[.!?…:\"“”»«)])[^\S\n]*\n\s*(?={OPENERS}*[A-ZÄÖÜ0-9•–-])|\n\s*(?=[•▪■*]\s)")
+
+
+def split_sentences(report: Report, language: Language) -> Layer[Sentence]:
+    """The sentences of all event zones; each lies in one zone and holds its final mark and quote."""
+    sentences = (s for zone in report.event_zones() for s in _of_zone(report.text, zone, language))
+    return layer_of(report.id, report.text, "sentences", sentences)
+
+
+class Stretch(NamedTuple):
+    """Part of a zone; ``rule`` names what ends it."""
+
+    start: int
+    end: int
+    rule: str
+
+
+def _of_zone(text: str, zone: Zone, language: Language) -> Iterator[Sentence]:
+    whole = Stretch(zone.span.start, zone.span.end, "zone")
+    breaks = BLANK_LINE if zone.type is ZoneType.BODY else LINE
+    for paragraph in _pieces(text, whole, breaks, "paragraph"):
+        for line in _pieces(text, paragraph, LINE_END, "line"):
+            for sentence in _of_line(text, line, language):
+                span = trimmed(text, sentence.start, sentence.end)
+                if span:
+                    yield Sentence(span, zone.type, sentence.rule)
+
+
+def _pieces(text: str, whole: Stretch, breaks: re.Pattern[str], rule: str) -> Iterator[Stretch]:
+    """``whole`` cut at ``breaks``, which belong to no piece."""
+    start = whole.start
+    for match in breaks.finditer(text, whole.start, whole.end):
+        yield Stretch(start, match.start(), rule)
+        start = match.end()
+    yield Stretch(start, whole.end, whole.rule)
+
+
+def _of_line(text: str, line: Stretch, language: Language) -> Iterator[Stretch]:
+    """``line`` cut behind each mark that ends a sentence."""
+    start, end = line.start, line.end
+    for match in MARK.finditer(text, start, end):
+        if match.end() < end:
+            found = Boundary(text, start, end, match, language).decide()
+            if found.rule:
+                yield Stretch(start, found.cut, found.rule)
+                start = found.cut
+    yield Stretch(start, end, line.rule)

@@ -1,0 +1,26 @@
+"""Cuts sentences into tokens and says of each its lemma, part of speech, mood and tense."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from synopse.annotate.tagging import tag
+from synopse.annotate.token_shapes import cut
+from synopse.languages.language import Language
+from synopse.model.layer import Layer, layer_of
+from synopse.model.report import Report
+from synopse.model.span import Span
+from synopse.model.token import Sentence, Token
+
+
+def tokenize(report: Report, sentences: Layer[Sentence], language: Language) -> Layer[Token]:
+    """The tokens of all sentences, in order; together they cover all but white space."""
+    tokens = (token for sentence in sentences for token in _of_sentence(report.text, sentence.span, language))
+    return layer_of(report.id, report.text, "tokens", tokens)
+
+
+def _of_sentence(text: str, span: Span, language: Language) -> Iterator[Token]:
+    spans = list(cut(text, span.start, span.end, language.sentences, language.lexicon))
+    words = [text[begin:end] for begin, end in spans]
+    for (begin, end), word, found in zip(spans, words, tag(words, language), strict=True):
+        yield Token(Span(begin, end), word, found.lemma, found.pos, found.mood, found.tense, found.rule)

@@ -1,0 +1,175 @@
+"""The lexicon of a language: what a word form can be, by list and by the way it is built.
+
+Two files in ``lexicon/`` hold it: ``function_words.tsv`` (every language) and ``forms.tsv.gz`` with
+``readings.tsv`` (where there is a dictionary). ``lexicon.toml`` says how words are built.
+"""
+
+from __future__ import annotations
+
+import gzip
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from importlib.resources.abc import Traversable
+
+from synopse.errors import ResourceError
+from synopse.languages.files import read_rows, read_toml
+from synopse.languages.readings import Reading, parse_readings
+from synopse.model.token import Mood, Pos
+
+CLOSED = frozenset(
+    {Pos.ADP, Pos.ADV, Pos.CCONJ, Pos.DET, Pos.NUM, Pos.PART, Pos.PRON, Pos.SCONJ, Pos.X, Pos.INTJ}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FormTable:
+    """Word forms with their readings: sorted lines, searched by bisection, parsed when asked for."""
+
+    lines: list[str]
+    readings: Mapping[str, tuple[Reading, ...]]
+
+    def lookup(self, form: str) -> tuple[Reading, ...]:
+        """The readings of exactly this form; empty where it is not listed."""
+        key = form + "\t"
+        index = bisect_left(self.lines, key)
+        if index == len(self.lines) or not self.lines[index].startswith(key):
+            return ()
+        return tuple(self._expand(form, self.lines[index]))
+
+    def __contains__(self, form: str) -> bool:
+        key = form + "\t"
+        index = bisect_left(self.lines, key)
+        return index < len(self.lines) and self.lines[index].startswith(key)
+
+    def _expand(self, form: str, line: str) -> Iterable[Reading]:
+        for cell in line.split("\t")[1:]:
+            edit, _, identifier = cell.rpartition(" ")
+            lemma = _edited(form, edit)
+            yield from (reading.of(lemma) for reading in self.readings[identifier])
+
+
+def _edited(form: str, edit: str) -> str:
+    """``form`` after an edit such as ``2en``: cut two characters off, append "en"."""
+    digits = len(edit) - len(edit.lstrip("0123456789"))
+    return form[: len(form) - int(edit[:digits])] + edit[digits:]
+
+
+@dataclass(frozen=True, slots=True)
+class Suffix:
+    """What an unknown word with one of these endings is."""
+
+    pos: Pos
+    feature: str
+    endings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WordFormation:
+    """How a language builds words its dictionary does not list."""
+
+    capitalised_nouns: bool = False
+    links: tuple[str, ...] = ()
+    not_heads: frozenset[str] = frozenset()
+    adjective_endings: tuple[str, ...] = ()
+    particles: tuple[str, ...] = ()
+    suffixes: tuple[Suffix, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Word forms with lemma, part of speech, mood; answers are remembered, never changed."""
+
+    table: FormTable
+    function_words: Mapping[str, tuple[Reading, ...]]
+    formation: WordFormation
+    _known: dict[str, tuple[Reading, ...]] = field(default_factory=dict, repr=False, compare=False)
+
+    def lookup(self, form: str) -> tuple[Reading, ...]:
+        """The listed readings of a form, function words first; empty where it is unknown.
+
+        A capitalised form has the readings of its lower-case form too, after its own.
+        """
+        readings = self._known.get(form)
+        if readings is None:
+            readings = self._known[form] = self._find(form)
+        return readings
+
+    def _find(self, form: str) -> tuple[Reading, ...]:
+        own = self._listed(form)
+        lower = form[:1].lower() + form[1:]
+        return own if lower == form else own + self._listed(lower)
+
+    def _listed(self, form: str) -> tuple[Reading, ...]:
+        function = self.function_words.get(form, ())
+        listed = self.table.lookup(form)
+        if not function:
+            return listed
+        return function + tuple(reading for reading in listed if reading.pos not in CLOSED)
+
+    def is_word(self, form: str) -> bool:
+        """Whether the form, or its lower-case form, is listed."""
+        return bool(self.lookup(form))
+
+    def is_function_word(self, form: str) -> bool:
+        """Whether the form, or its lower-case form, is one of the listed function words."""
+        return form in self.function_words or form[:1].lower() + form[1:] in self.function_words
+
+    def is_konjunktiv_1(self, form: str) -> bool:
+        """Whether the form can be Konjunktiv I and no present indicative of the third person."""
+        readings = self.lookup(form)
+        third = {r.mood for r in readings if r.is_third_person}
+        return Mood.KONJUNKTIV_1 in third and Mood.INDICATIVE not in third
+
+    def is_konjunktiv_2(self, form: str) -> bool:
+        """Whether the form can be Konjunktiv II and no past indicative."""
+        third = {r.mood for r in self.lookup(form) if r.is_third_person}
+        return Mood.KONJUNKTIV_2 in third and Mood.INDICATIVE not in third
+
+
+def read_lexicon(folder: Traversable) -> Lexicon:
+    """The lexicon in ``folder``; raises ResourceError where a file is broken."""
+    folder = folder / "lexicon"
+    return Lexicon(
+        _read_forms(folder), _read_function_words(folder / "function_words.tsv"), _read_formation(folder)
+    )
+
+
+def _read_forms(folder: Traversable) -> FormTable:
+    path = folder / "forms.tsv.gz"
+    if not path.is_file():
+        return FormTable([], {})
+    try:
+        lines = gzip.decompress(path.read_bytes()).decode("utf-8").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ResourceError(
+            "unreadable resource", str(path), str(error), "install the package again"
+        ) from error
+    return FormTable(lines, dict(_parsed_rows(folder / "readings.tsv")))
+
+
+def _parsed_rows(path: Traversable) -> Iterable[tuple[str, tuple[Reading, ...]]]:
+    for identifier, cell in read_rows(path, 2):
+        yield identifier, parse_readings(cell)
+
+
+def _read_function_words(path: Traversable) -> dict[str, tuple[Reading, ...]]:
+    words: dict[str, list[Reading]] = defaultdict(list)
+    for form, lemma, pos, feature in read_rows(path, 4):
+        words[form].append(Reading(lemma, Pos(pos), features=tuple(filter(None, feature.split(",")))))
+    return {form: tuple(readings) for form, readings in words.items()}
+
+
+def _read_formation(folder: Traversable) -> WordFormation:
+    table = read_toml(folder / "lexicon.toml")
+    return WordFormation(
+        capitalised_nouns=table.get("case") == "nouns",
+        links=tuple(table.get("links", ())),
+        not_heads=frozenset(table.get("not_heads", ())),
+        adjective_endings=tuple(table.get("adjective_endings", ())),
+        particles=tuple(table.get("particles", ())),
+        suffixes=tuple(
+            Suffix(Pos(s["pos"]), s["feature"], tuple(s["endings"])) for s in table.get("suffix", ())
+        ),
+    )
