@@ -61,7 +61,9 @@ def quiet(stage: str, done: int, total: int) -> None:
 
 
 def brief_paths(
-    paths: Sequence[Path], settings: Settings | None = None, language: str | None = None,
+    paths: Sequence[Path],
+    settings: Settings | None = None,
+    language: str | None = None,
     progress: Progress = quiet,
 ) -> Run:
     """The whole way from files and folders to stories with all that was found out about them."""
@@ -79,8 +81,11 @@ def brief_paths(
 
 
 def annotate_paths(
-    paths: Sequence[Path], settings: Settings | None = None, language: str | None = None,
-    as_body: bool = False, progress: Progress = quiet,
+    paths: Sequence[Path],
+    settings: Settings | None = None,
+    language: str | None = None,
+    as_body: bool = False,
+    progress: Progress = quiet,
 ) -> Iterator[AnnotatedReport | Quarantined]:
     """Every report with its layers, in the order of ``paths``; creation times from its story."""
     settings = settings or Settings()
@@ -91,7 +96,10 @@ def annotate_paths(
 
 
 def take_in(
-    paths: Sequence[Path], settings: Settings, language: str | None = None, as_body: bool = False,
+    paths: Sequence[Path],
+    settings: Settings,
+    language: str | None = None,
+    as_body: bool = False,
     progress: Progress = quiet,
 ) -> Intake:
     """Read and clean everything under ``paths``; what fails is kept apart, never lost."""
@@ -189,7 +197,15 @@ def make_synopsis(story_and_reports: tuple[Story, tuple[Report, ...]], settings:
     language = load_language(reports[0].language)
     reuse = find_reuse(annotated, load_agencies(), load_publishers())
     aligned = align(annotated, reuse, language, settings.align.link)
-    return write_briefing(with_days(story, annotated), annotated, reuse, aligned, language, settings.briefing.most)
+    return write_briefing(
+        with_days(story, annotated),
+        annotated,
+        reuse,
+        aligned,
+        language,
+        settings.briefing.fewest,
+        settings.briefing.most,
+    )
 
 
 def with_days(story: Story, reports: tuple[AnnotatedReport, ...]) -> Story:
@@ -199,7 +215,10 @@ def with_days(story: Story, reports: tuple[AnnotatedReport, ...]) -> Story:
 
 
 def each(
-    work: Callable[[A], B], items: Sequence[A], settings: Settings, done: Callable[[int, int], None],
+    work: Callable[[A], B],
+    items: Sequence[A],
+    settings: Settings,
+    done: Callable[[int, int], None],
     few: int = FEW,
 ) -> list[B]:
     """``work`` on every item, in order; on several cores where that pays."""

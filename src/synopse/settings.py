@@ -101,7 +101,9 @@ def _value(key: str, given: Any, default: Any, environment: Mapping[str, str]) -
         number = None
     if number is None or isinstance(given, bool) or number < 0:
         raise SettingsError(
-            "wrong setting", key, f"{given!r} is no {type(default).__name__} >= 0",
+            "wrong setting",
+            key,
+            f"{given!r} is no {type(default).__name__} >= 0",
             f"give a number, e.g. {default}",
         )
     return number

@@ -15,16 +15,28 @@ FORMATS = ("html", "md", "json")
 @click.command("brief")
 @PATHS
 @click.option(
-    "--out", type=click.Path(path_type=Path, file_okay=False), default=Path("synopse-out"),
-    show_default=True, help="Folder for the results.",
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("synopse-out"),
+    show_default=True,
+    help="Folder for the results.",
 )
 @click.option("--format", "formats", default=",".join(FORMATS), show_default=True, help="What to write.")
 @LANGUAGE
-@click.option("--interface", type=click.Choice(("de", "en")), default="de", show_default=True,
-              help="Language in which the page opens; it can be switched there.")
+@click.option(
+    "--interface",
+    type=click.Choice(("de", "en")),
+    default="de",
+    show_default=True,
+    help="Language in which the page opens; it can be switched there.",
+)
 @SETTINGS
 def command(
-    paths: tuple[Path, ...], out: Path, formats: str, language: str | None, interface: str,
+    paths: tuple[Path, ...],
+    out: Path,
+    formats: str,
+    language: str | None,
+    interface: str,
     settings_file: Path | None,
 ) -> None:
     """Lay the reports in PATHS side by side and write page, Markdown and JSON.
@@ -87,12 +99,16 @@ def _summarise(run, written: list[Path]) -> None:
     for number, synopsis in enumerate(run.synopses, 1):
         origins = len(synopsis.reuse.origins)
         click.echo(f"{number}. {synopsis.headline}")
-        click.echo(f"   {len(synopsis.reports)} reports, {origins} origins, {len(synopsis.rows)} claims, "
-                   f"{len(synopsis.differences)} differences, {len(synopsis.briefing.statements)} sentences")
+        click.echo(
+            f"   {len(synopsis.reports)} reports, {origins} origins, {len(synopsis.rows)} claims, "
+            f"{len(synopsis.differences)} differences, {len(synopsis.briefing.statements)} sentences"
+        )
     for one in run.quarantined:
         click.echo(f"quarantined: {one.error}", err=True)
-    click.echo(f"read {run.read} = briefed {run.briefed} + without story {len(run.strays)}"
-               f" + quarantined {len(run.quarantined)}")
+    click.echo(
+        f"read {run.read} = briefed {run.briefed} + without story {len(run.strays)}"
+        f" + quarantined {len(run.quarantined)}"
+    )
     for path in written[:6]:
         click.echo(f"wrote {path}")
     if len(written) > 6:

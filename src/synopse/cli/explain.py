@@ -33,14 +33,20 @@ def command(report: Path, language: str | None) -> None:
 def _explain(annotated) -> None:
     report = annotated.report
     click.echo(f"{report.id}  {report.title or '(no title)'}")
-    click.echo(f"  publisher {report.publisher or 'open'}, language {report.language}, "
-               f"created {report.dct.value or 'open'} ({report.dct.source})")
+    click.echo(
+        f"  publisher {report.publisher or 'open'}, language {report.language}, "
+        f"created {report.dct.value or 'open'} ({report.dct.source})"
+    )
     kinds = {
-        "zone": report.zones, "sentence": annotated.sentences, "time": annotated.times,
-        "name": annotated.names, "quotation": annotated.quotations, "claim": annotated.claims,
+        "zone": report.zones,
+        "sentence": annotated.sentences,
+        "time": annotated.times,
+        "name": annotated.names,
+        "quotation": annotated.quotations,
+        "claim": annotated.claims,
     }
-    for kind, annotations in kinds.items():
-        for annotation in annotations:
+    for kind, found in kinds.items():
+        for annotation in found:
             click.echo(_line(kind, annotation, report))
 
 
@@ -50,4 +56,6 @@ def _line(kind: str, annotation, report) -> str:
     value = getattr(annotation, "value", "")
     shown = " ".join(annotation.span.of(report.text).split())
     shown = shown if len(shown) <= 60 else shown[:57] + "…"
-    return f"{kind:<9} {span.start:>6}–{span.end:<6} {what:<14} {annotation.rule:<28} {shown} {value}".rstrip()
+    return (
+        f"{kind:<9} {span.start:>6}–{span.end:<6} {what:<14} {annotation.rule:<28} {shown} {value}".rstrip()
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from synopse.errors import ResourceError
 from synopse.languages.files import read_toml, resources
@@ -38,12 +38,12 @@ class Publisher:
     desk: str = ""
 
 
-@lru_cache(maxsize=None)
+@cache
 def load_agencies() -> tuple[Agency, ...]:
     return _load("agencies", Agency)
 
 
-@lru_cache(maxsize=None)
+@cache
 def load_publishers() -> tuple[Publisher, ...]:
     return _load("publishers", Publisher)
 

@@ -42,8 +42,10 @@ def read_rows(path: Traversable, columns: int = 1) -> tuple[tuple[str, ...], ...
         cells = tuple(line.split("\t"))
         if len(cells) != columns:
             raise ResourceError(
-                "broken resource", f"{path}, line {number}",
-                f"{len(cells)} cells where {columns} are expected", "mend the line",
+                "broken resource",
+                f"{path}, line {number}",
+                f"{len(cells)} cells where {columns} are expected",
+                "mend the line",
             )
         rows.append(cells)
     return tuple(rows)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property
 from importlib.resources.abc import Traversable
 
 from synopse.errors import SettingsError
@@ -67,6 +67,13 @@ class Language:
 
         return read_claim_rules(self.folder)
 
+    @cached_property
+    def briefing(self):
+        """What a sentence must not begin with to stand alone, and how a speaker is added to one."""
+        from synopse.languages.briefing import read_briefing_rules
+
+        return read_briefing_rules(self.folder)
+
 
 def available_languages() -> tuple[str, ...]:
     """Codes of all languages that ship, in alphabetical order."""
@@ -74,13 +81,15 @@ def available_languages() -> tuple[str, ...]:
     return tuple(sorted(f.name for f in folder.iterdir() if (f / "language.toml").is_file()))
 
 
-@lru_cache(maxsize=None)
+@cache
 def load_language(code: str) -> Language:
     """The language with this code; raises SettingsError where none ships."""
     folder = resources() / "languages" / code
     if not (folder / "language.toml").is_file():
         raise SettingsError(
-            "unknown language", code, "no resources ship for it",
+            "unknown language",
+            code,
+            "no resources ship for it",
             f"choose one of {', '.join(available_languages())}",
         )
     return Language(code, read_toml(folder / "language.toml")["name"], folder)

@@ -69,6 +69,8 @@ def check_fresh(layer: Layer[A], text: str) -> None:
     """Raise StaleLayer unless ``layer`` was made on exactly this ``text``."""
     if layer.digest != digest_of(text):
         raise StaleLayer(
-            "stale layer", layer.report_id, f"layer {layer.made_by} was made on another text",
+            "stale layer",
+            layer.report_id,
+            f"layer {layer.made_by} was made on another text",
             "annotate the report again",
         )

@@ -169,6 +169,17 @@ class CastMember:
 
 
 @dataclass(frozen=True, slots=True)
+class Comparison:
+    """What aligning the reports of a story shows, before it is written up."""
+
+    cast: tuple[CastMember, ...]
+    rows: tuple[ClaimAlignment, ...]
+    quotations: tuple[QuotationVariants, ...]
+    differences: tuple[Difference, ...]
+    timeline: tuple[TimelineEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Synopsis:
     """A story with everything that was found out by laying its reports side by side."""
 

@@ -121,8 +121,6 @@ def _interval(times: tuple[TimeExpression, ...]) -> Interval | None:
 
 
 def _places(scene: _Scene, mentions: list[NameMention]) -> tuple[str, ...]:
-    places = (
-        m for m in mentions if m.type is NameType.LOC and m.form is NameForm.NAME and not m.sense
-    )
+    places = (m for m in mentions if m.type is NameType.LOC and m.form is NameForm.NAME and not m.sense)
     names = (scene.entities[m.entity].name for m in places if m.entity in scene.entities)
     return tuple(dict.fromkeys(names))

@@ -15,16 +15,18 @@ VERB_SECOND = 5
 OPENING = "„»«\"‚›‹'“"
 
 
-def main_clauses(
-    tokens: tuple[Token, ...], coordinators: frozenset[str]
-) -> Iterator[tuple[Token, ...]]:
+def main_clauses(tokens: tuple[Token, ...], coordinators: frozenset[str]) -> Iterator[tuple[Token, ...]]:
     """The tokens of one sentence, cut before each coordinated main clause.
 
     A cut needs a finite verb on both sides and may not fall between quotation marks.
     """
     start = 0
     for position, token in enumerate(tokens):
-        if _may_cut(token, coordinators) and _is_clause(tokens[start:position]) and _opens_clause(tokens, position):
+        if (
+            _may_cut(token, coordinators)
+            and _is_clause(tokens[start:position])
+            and _opens_clause(tokens, position)
+        ):
             yield tokens[start:position]
             start = position + (token.text == ";")
     if start < len(tokens):

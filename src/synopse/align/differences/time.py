@@ -1,0 +1,33 @@
+"""The same thing at two times that exclude each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from synopse.align.differences._scene import Scene, whole
+from synopse.model.synopsis import Difference, DifferenceKind
+from synopse.model.timex import Interval
+
+ALIKE = 0.65
+
+
+def find(scene: Scene) -> Iterator[Difference]:
+    """One difference per row: the first two reports whose times lie apart."""
+    for row in scene.rows:
+        for left, right in scene.pairs(row, ALIKE):
+            one, other = left.claim.interval, right.claim.interval
+            if one and other and _apart(one, other):
+                sides = (whole(left, _shown(one)), whole(right, _shown(other)))
+                yield Difference("", DifferenceKind.TIME, sides, row.id)
+                break
+
+
+def _apart(one: Interval, other: Interval) -> bool:
+    """Both closed and without a common moment; ISO 8601 strings of local time compare as text."""
+    closed = all((one.start, one.end, other.start, other.end))
+    return closed and (one.end <= other.start or other.end <= one.start)
+
+
+def _shown(interval: Interval) -> str:
+    """The beginning, to the day where it begins at midnight."""
+    return interval.start.removesuffix("T00:00:00").removesuffix("T00:00")

@@ -1,0 +1,86 @@
+"""One utterance in all the forms the reports give it: verbatim, cut, translated anew, indirect."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from synopse.align.items import cast_ids, quote_text
+from synopse.align.rows import average_link
+from synopse.model.annotated import AnnotatedReport
+from synopse.model.synopsis import CastMember, QuotationVariant, QuotationVariants
+
+SAME_SPEAKER, OTHER_SPEAKER = 0.58, 0.8
+"""Least likeness of two renderings of one utterance, by whether the speakers are known to agree."""
+
+SHORTEST = 20
+"""Quotations of fewer characters ("warm welcome") say too little to be joined by their words."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Utterance:
+    report_id: str
+    index: int
+    speaker: str
+    speaker_name: str
+    text: str
+    relay: tuple[str, ...]
+
+
+def align_quotations(
+    reports: tuple[AnnotatedReport, ...], cast: tuple[CastMember, ...]
+) -> tuple[QuotationVariants, ...]:
+    """Every quotation in exactly one group, groups with several reports first."""
+    found = _utterances(reports, cast)
+    likeness = {
+        (i, j): value
+        for i, left in enumerate(found)
+        for j, right in enumerate(found[i + 1 :], i + 1)
+        if (value := _likeness(left, right)) > 0
+    }
+    clusters = average_link(len(found), likeness, SAME_SPEAKER)
+    groups = [[found[i] for i in cluster] for cluster in clusters]
+    groups.sort(key=lambda group: (-len({u.report_id for u in group}), group[0].report_id, group[0].index))
+    return tuple(_variants(f"q{n}", group) for n, group in enumerate(groups, 1))
+
+
+def _utterances(reports: tuple[AnnotatedReport, ...], cast: tuple[CastMember, ...]) -> list[_Utterance]:
+    who, names = cast_ids(cast), {member.id: member.name for member in cast}
+    found = []
+    for report in reports:
+        for index, quotation in enumerate(report.quotations):
+            speaker = who.get((report.id, quotation.speaker_entity), "")
+            spoken = " ".join(s.of(report.report.text) for s in quotation.speaker)
+            found.append(
+                _Utterance(
+                    report.id,
+                    index,
+                    speaker,
+                    names.get(speaker, " ".join(spoken.split())),
+                    quote_text(report, quotation),
+                    quotation.relay,
+                )
+            )
+    return found
+
+
+def _likeness(left: _Utterance, right: _Utterance) -> float:
+    """0 where the two cannot be one utterance."""
+    if left.report_id == right.report_id or min(len(left.text), len(right.text)) < SHORTEST:
+        return 0.0
+    value = _same_words(left.text.lower(), right.text.lower())
+    if left.speaker and right.speaker:
+        return value if left.speaker == right.speaker else 0.0
+    return value if value >= OTHER_SPEAKER else 0.0
+
+
+def _same_words(left: str, right: str) -> float:
+    """Words in common whatever their order, tempered by how much of the longer one is covered."""
+    return (2 * fuzz.token_set_ratio(left, right) + fuzz.token_sort_ratio(left, right)) / 300
+
+
+def _variants(group_id: str, group: list[_Utterance]) -> QuotationVariants:
+    known = next((u for u in group if u.speaker), group[0])
+    variants = tuple(QuotationVariant(u.report_id, u.index, u.relay) for u in group)
+    return QuotationVariants(group_id, known.speaker, known.speaker_name, variants)

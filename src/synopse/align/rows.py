@@ -1,0 +1,171 @@
+"""Joins claims that say the same into rows, by average-link clustering."""
+
+from __future__ import annotations
+
+import heapq
+import itertools
+from collections import Counter
+from dataclasses import replace
+
+from synopse.align.items import Item
+from synopse.align.likeness import Likeness
+from synopse.model.claim import Modality, Status
+from synopse.model.reuse import OriginKind, PassageKind, Reuse
+from synopse.model.span import Span
+from synopse.model.synopsis import (
+    Agreement,
+    ClaimAlignment,
+    Difference,
+    DifferenceKind,
+    Support,
+    Wording,
+)
+from synopse.model.timex import Interval
+
+COVERED = 0.5
+"""Wording counts as shared where a passage covers at least this part of it."""
+
+CONTRADICTING = frozenset({DifferenceKind.FIGURE, DifferenceKind.POLARITY, DifferenceKind.TIME})
+
+
+def build_rows(
+    items: tuple[Item, ...], likeness: Likeness, reuse: Reuse, link: float
+) -> tuple[ClaimAlignment, ...]:
+    """Rows in the order of the telling; a claim that nobody else makes is a row of its own."""
+    clusters = average_link(len(items), likeness, link)
+    told = sorted(clusters, key=lambda cluster: _place(cluster, items))
+    return tuple(_row(f"c{n}", [items[i] for i in cluster], reuse) for n, cluster in enumerate(told, 1))
+
+
+def average_link(count: int, likeness: Likeness, link: float) -> list[tuple[int, ...]]:
+    """Clusters of 0 … count-1: the two most alike on average are joined while that is >= ``link``.
+
+    Pairs that are not in ``likeness`` count as 0. Deterministic: ties go to the smaller indices.
+    """
+    members: dict[int, tuple[int, ...]] = {i: (i,) for i in range(count)}
+    sums: dict[int, dict[int, float]] = {i: {} for i in range(count)}
+    for (i, j), value in likeness.items():
+        sums[i][j] = sums[j][i] = value
+    heap = [(-value, i, j) for (i, j), value in likeness.items() if value >= link]
+    heapq.heapify(heap)
+    fresh = itertools.count(count)
+    while heap:
+        _, i, j = heapq.heappop(heap)
+        if i in members and j in members:
+            _join(i, j, next(fresh), members, sums, heap, link)
+    return [tuple(sorted(cluster)) for cluster in members.values()]
+
+
+def _mean(sums: dict[int, dict[int, float]], members: dict[int, tuple[int, ...]], i: int, j: int) -> float:
+    return sums[i].get(j, 0.0) / (len(members[i]) * len(members[j]))
+
+
+def _join(i, j, new, members, sums, heap, link) -> None:
+    """Replace clusters ``i`` and ``j`` by ``new``; queue its neighbours that are near enough."""
+    members[new] = members.pop(i) + members.pop(j)
+    mine, theirs = sums.pop(i), sums.pop(j)
+    sums[new] = {}
+    for other in (mine.keys() | theirs.keys()) - {i, j}:
+        total = mine.get(other, 0.0) + theirs.get(other, 0.0)
+        sums[other].pop(i, None)
+        sums[other].pop(j, None)
+        sums[new][other] = sums[other][new] = total
+        mean = _mean(sums, members, other, new)
+        if mean >= link:
+            heapq.heappush(heap, (-mean, other, new))
+
+
+def _place(cluster: tuple[int, ...], items: tuple[Item, ...]) -> tuple[float, int]:
+    """Where in the telling a row stands: the mean place of its claims, headings left out if they can."""
+    told = [items[i].position for i in cluster if not items[i].claim.heading]
+    told = told or [items[i].position for i in cluster]
+    return sum(told) / len(told), min(cluster)
+
+
+def _row(row_id: str, items: list[Item], reuse: Reuse) -> ClaimAlignment:
+    supports = tuple(_support(item, reuse) for item in items)
+    single = len({s.report_id for s in supports}) == 1
+    origins = tuple(sorted({s.origin_id for s in supports}))
+    return ClaimAlignment(
+        id=row_id,
+        supports=supports,
+        agreement=Agreement.SINGLE if single else Agreement.SAME,
+        origins=origins,
+        status=_status(items),
+        interval=_interval(items),
+        weight=_weight(items, origins),
+    )
+
+
+def _support(item: Item, reuse: Reuse) -> Support:
+    claim, evidence = item.claim, item.claim.evidence
+    return Support(
+        item.report_id,
+        evidence,
+        claim.modality,
+        claim.polarity,
+        claim.chain,
+        _wording(item, reuse),
+        reuse.origin_at(item.report_id, evidence[0]),
+        item.index,
+    )
+
+
+def _wording(item: Item, reuse: Reuse) -> Wording:
+    """Verbatim or edited where a shared passage covers the claim; the words of a speaker are no copy."""
+    speech = {o.id for o in reuse.origins if o.kind is OriginKind.SPEAKER}
+    length = sum(len(s) for s in item.claim.evidence)
+    covered: Counter[PassageKind] = Counter()
+    for passage in reuse.passages:
+        for witness in passage.witnesses:
+            if witness.report_id == item.report_id and passage.origin_id not in speech:
+                covered[passage.kind] += _overlap(item, witness.span)
+    if covered[PassageKind.VERBATIM] >= COVERED * length:
+        return Wording.VERBATIM
+    return Wording.EDITED if sum(covered.values()) >= COVERED * length else Wording.OWN
+
+
+def _overlap(item: Item, span: Span) -> int:
+    return sum(s.overlap(span) for s in item.claim.evidence)
+
+
+def _status(items: list[Item]) -> Status:
+    """What later reports know wins: a plan that is told as done is done."""
+    latest = max((item.day for item in items), default="")
+    seen = [item.claim.status for item in items if item.day == latest or not item.day]
+    for status in (Status.CANCELLED, Status.HAPPENED):
+        if status in seen:
+            return status
+    return Counter(item.claim.status for item in items).most_common(1)[0][0]
+
+
+def _interval(items: list[Item]) -> Interval | None:
+    """The time most of the claims give; of equals the narrowest."""
+    counts = Counter(item.claim.interval for item in items if item.claim.interval)
+    return min(counts, key=lambda i: (-counts[i], -len(i.start), i.start, i.end), default=None)
+
+
+def _weight(items: list[Item], origins: tuple[str, ...]) -> float:
+    """Importance: independent origins, then reports, then how early it is told, then the headlines."""
+    reports = len({item.report_id for item in items})
+    early = 1 - min(item.position for item in items)
+    heading = any(item.claim.heading for item in items) and reports > 1
+    doubt = 0.25 * all(item.claim.modality is Modality.ALLEGED for item in items)
+    return len(origins) + 0.5 * reports + early + 0.5 * heading - doubt
+
+
+def with_agreement(
+    rows: tuple[ClaimAlignment, ...], differences: tuple[Difference, ...]
+) -> tuple[ClaimAlignment, ...]:
+    """``rows`` marked by the differences found in them."""
+    kinds: dict[str, set[DifferenceKind]] = {}
+    for difference in differences:
+        kinds.setdefault(difference.alignment_id, set()).add(difference.kind)
+    return tuple(_marked(row, kinds.get(row.id, set())) for row in rows)
+
+
+def _marked(row: ClaimAlignment, kinds: set[DifferenceKind]) -> ClaimAlignment:
+    if not kinds or row.agreement is Agreement.SINGLE:
+        return row
+    agreement = Agreement.CONTRADICTING if kinds & CONTRADICTING else Agreement.DIFFERENT
+    return replace(row, agreement=agreement)

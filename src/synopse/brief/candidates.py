@@ -1,0 +1,93 @@
+"""Sentences that could stand in the briefing: of each row the one that best stands alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from synopse.languages.language import Language
+from synopse.model.annotated import AnnotatedReport
+from synopse.model.claim import Claim, Modality
+from synopse.model.name import NameForm
+from synopse.model.quotation import Quotation, QuotationType
+from synopse.model.span import Span
+from synopse.model.synopsis import ClaimAlignment, Comparison, Support
+from synopse.model.token import Sentence
+from synopse.model.zone import ZoneType
+
+FEWEST_WORDS, MOST_WORDS = 6, 40
+GOOD_LENGTH = 22
+"""Words of a sentence that reads well; longer and shorter ones lose by degrees."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One row with the sentence that would stand for it. ``place`` is the row's place in the telling."""
+
+    row: ClaimAlignment
+    place: int
+    support: Support
+    claim: Claim
+    sentence: Sentence
+    text: str
+    framed: bool  # the sentence itself says on whose word it stands
+
+
+def candidates(
+    comparison: Comparison, reports: tuple[AnnotatedReport, ...], language: Language
+) -> tuple[Candidate, ...]:
+    """At most one candidate per row, in the order of the rows."""
+    by_id = {report.id: report for report in reports}
+    best = (_best(row, place, by_id, language) for place, row in enumerate(comparison.rows))
+    return tuple(candidate for candidate in best if candidate is not None)
+
+
+def _best(
+    row: ClaimAlignment, place: int, reports: dict[str, AnnotatedReport], language: Language
+) -> Candidate | None:
+    found = [_candidate(row, place, support, reports[support.report_id]) for support in row.supports]
+    fit = [c for c in found if c is not None and _stands_alone(c, language)]
+    return max(fit, key=lambda c: (_quality(c), c.support.report_id), default=None)
+
+
+def _candidate(
+    row: ClaimAlignment, place: int, support: Support, report: AnnotatedReport
+) -> Candidate | None:
+    claim = report.claims[support.claim]
+    sentence = next((s for s in report.sentences if s.span.contains(claim.span)), None)
+    if sentence is None or sentence.zone not in (ZoneType.BODY, ZoneType.SUBTITLE):
+        return None
+    text = " ".join(sentence.span.of(report.report.text).split())
+    return Candidate(row, place, support, claim, sentence, text, _is_framed(report, sentence, claim))
+
+
+def _is_framed(report: AnnotatedReport, sentence: Sentence, claim: Claim) -> bool:
+    """Whether the sentence names its speaker, or speaks in the report's own voice."""
+    quotations = [q for q in report.quotations if any(p.overlaps(claim.span) for p in q.quote)]
+    pronouns = [m.span for m in report.names if m.form is NameForm.PRONOUN]
+    told = (q for q in quotations if q.type is not QuotationType.REPORTED)
+    return all(_names_speaker(q, sentence, pronouns) for q in told)
+
+
+def _names_speaker(quotation: Quotation, sentence: Sentence, pronouns: list[Span]) -> bool:
+    if quotation.evidential:
+        return True
+    return any(sentence.span.contains(s) and s not in pronouns for s in quotation.speaker)
+
+
+def _stands_alone(candidate: Candidate, language: Language) -> bool:
+    words = len(candidate.text.split())
+    if not FEWEST_WORDS <= words <= MOST_WORDS or candidate.text[-1] not in '.!?“”"»«':
+        return False
+    if language.briefing.dangling.search(candidate.text):
+        return False
+    return candidate.framed or bool(candidate.claim.chain)
+
+
+def _quality(candidate: Candidate) -> float:
+    """How well a sentence reads on its own; the more, the better."""
+    words = len(candidate.text.split())
+    score = -abs(words - GOOD_LENGTH) / GOOD_LENGTH
+    score += 1.0 * candidate.framed
+    score += 0.5 * (candidate.claim.modality is not Modality.OPINION)
+    score += 0.3 * bool(candidate.claim.interval) + 0.1 * min(4, len(candidate.claim.participants))
+    return score - 0.4 * candidate.claim.presupposed

@@ -1,0 +1,76 @@
+"""Which rows the briefing tells, and in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz
+
+from synopse.brief.candidates import Candidate
+from synopse.model.claim import Modality, Status
+from synopse.model.synopsis import Agreement, Comparison
+
+REPEATED = 62
+"""Sentences at least this alike (0–100) say the same again."""
+
+KINDS_WANTED = ("agreed", "disputed", "next step", "said", "supposed")
+
+
+def choose(
+    candidates: tuple[Candidate, ...], comparison: Comparison, fewest: int, most: int
+) -> list[Candidate]:
+    """The weightiest rows without repeats, with room for disputes, next steps and reactions.
+
+    First the weightiest of each kind, then the others by weight: as many as there are rows with
+    more than one origin, but at least ``fewest`` and at most ``most`` where the reports say enough.
+    """
+    by_weight = sorted(candidates, key=lambda c: (-c.row.weight, c.place))
+    shared = sum(len(c.row.origins) > 1 for c in candidates)
+    wanted = max(fewest, min(most, shared))
+    chosen: list[Candidate] = []
+    for kind in KINDS_WANTED:
+        _add(chosen, (c for c in by_weight if kind in kinds_of(c)), len(chosen) + 1)
+    _add(chosen, by_weight, wanted)
+    return chosen
+
+
+def kinds_of(candidate: Candidate) -> set[str]:
+    """What an editor would call such a statement."""
+    modality, row = candidate.claim.modality, candidate.row
+    kinds = set()
+    if len(row.origins) > 1:
+        kinds.add("agreed")
+    if modality is Modality.DENIED or row.agreement in (Agreement.DIFFERENT, Agreement.CONTRADICTING):
+        kinds.add("disputed")
+    if row.status is Status.PLANNED:
+        kinds.add("next step")
+    if modality is Modality.ATTRIBUTED:
+        kinds.add("said")
+    if modality is Modality.ALLEGED:
+        kinds.add("supposed")
+    return kinds
+
+
+def _add(chosen: list[Candidate], more: Iterable[Candidate], wanted: int) -> None:
+    """Add from ``more`` what is not told yet until ``wanted`` are chosen."""
+    for candidate in more:
+        if len(chosen) >= wanted:
+            return
+        if not any(_repeats(candidate, other) for other in chosen):
+            chosen.append(candidate)
+
+
+def _repeats(one: Candidate, other: Candidate) -> bool:
+    same_sentence = one.support.report_id == other.support.report_id and one.sentence == other.sentence
+    return same_sentence or fuzz.token_set_ratio(one.text.lower(), other.text.lower()) >= REPEATED
+
+
+def in_order(chosen: list[Candidate]) -> list[Candidate]:
+    """The weightiest statement first, next steps last, all else as the reports tell it."""
+    if not chosen:
+        return []
+    lead = max(chosen, key=lambda c: (c.row.weight, -c.place))
+    rest = sorted(
+        (c for c in chosen if c is not lead), key=lambda c: (c.row.status is Status.PLANNED, c.place)
+    )
+    return [lead, *rest]

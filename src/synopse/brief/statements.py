@@ -1,0 +1,31 @@
+"""Turns a chosen row into a statement with its citations."""
+
+from __future__ import annotations
+
+from synopse.brief.candidates import Candidate
+from synopse.languages.language import Language
+from synopse.model.annotated import AnnotatedReport
+from synopse.model.briefing import Citation, Statement
+
+
+def statement(candidate: Candidate, reports: tuple[AnnotatedReport, ...], language: Language) -> Statement:
+    """The sentence as its report has it, cited first; the other supports of the row after it."""
+    own = Citation(candidate.support.report_id, candidate.sentence.span)
+    others = [Citation(s.report_id, s.spans[0]) for s in candidate.row.supports if s is not candidate.support]
+    cited = [own, *(c for c in others if not (c.report_id == own.report_id and own.span.overlaps(c.span)))]
+    return Statement(
+        text=_text(candidate, language),
+        citations=tuple(dict.fromkeys(cited)),
+        modality=candidate.claim.modality,
+        origins=len(candidate.row.origins),
+        alignment_id=candidate.row.id,
+        chain=candidate.claim.chain,
+    )
+
+
+def _text(candidate: Candidate, language: Language) -> str:
+    """The sentence, with its speaker added where it stands on somebody's word and does not say so."""
+    if candidate.framed or len(candidate.claim.chain) < 2:
+        return candidate.text
+    sentence = candidate.text.removesuffix(".")
+    return language.briefing.attributed.format(sentence=sentence, speaker=candidate.claim.chain[0])

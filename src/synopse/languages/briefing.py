@@ -1,0 +1,31 @@
+"""What a language says about sentences that are to stand alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+
+from synopse.errors import ResourceError
+from synopse.languages.files import read_toml
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingRules:
+    """``dangling`` matches the head of a sentence that leans on the one before it.
+
+    ``attributed`` is a pattern with ``{sentence}`` (without its full stop) and ``{speaker}``.
+    """
+
+    dangling: re.Pattern[str]
+    attributed: str
+
+
+def read_briefing_rules(folder: Traversable) -> BriefingRules:
+    """The rules in ``briefing.toml`` of a language; raises ResourceError where an example fails."""
+    table = read_toml(folder / "briefing.toml")
+    dangling = re.compile(rf"^\W*(?:{'|'.join(map(re.escape, table['dangling']))})\b")
+    for example in table["dangling_examples"]:
+        if not dangling.search(example):
+            raise ResourceError("broken rule", "dangling", f"does not match {example!r}", "mend the list")
+    return BriefingRules(dangling, table["attributed"])
