@@ -1,0 +1,89 @@
+"""The reports of a story → the wording they share, and its origins."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from synopse.languages.catalogues import Agency, Publisher
+from synopse.model.annotated import AnnotatedReport
+from synopse.model.reuse import Origin, OriginKind, Reuse, SharedPassage
+from synopse.reuse.credits import Catalogue
+from synopse.reuse.ledger import Ledger
+from synopse.reuse.matches import matches
+from synopse.reuse.origins import Attribution
+from synopse.reuse.shares import shares_of
+from synopse.reuse.utterances import is_utterance, utterance_of
+from synopse.reuse.witnesses import PairMatch, Wording, gather
+from synopse.reuse.words import Passage, key_weights, passage
+
+NAMELESS = frozenset({OriginKind.UNKNOWN, OriginKind.SPEAKER})
+
+
+def find_reuse(
+    reports: tuple[AnnotatedReport, ...],
+    agencies: tuple[Agency, ...],
+    publishers: tuple[Publisher, ...],
+) -> Reuse:
+    """Shared passages of the reports of one story, their likely origins, and each report's shares.
+
+    The order of ``reports`` does not matter.
+    """
+    by_id = {report.id: report for report in sorted(reports, key=lambda report: report.id)}
+    texts = {id_: _passages(report) for id_, report in by_id.items()}
+    weights = key_weights(each for text in texts.values() for each in text)
+    wordings = gather(_pair_matches(texts, weights))
+    ledger = Ledger((report.report for report in by_id.values()), Catalogue(agencies, publishers))
+    attributions = [
+        utterance_of(wording, by_id) if is_utterance(wording, by_id, weights) else ledger.origin_of(wording)
+        for wording in wordings
+    ]
+    passages, origins = _numbered(wordings, attributions)
+    return Reuse(
+        passages,
+        tuple(sorted({*ledger.own.values(), *origins}, key=lambda origin: origin.id)),
+        tuple(
+            share
+            for id_, report in by_id.items()
+            for share in shares_of(report.report, passages, ledger.own[id_].id)
+        ),
+        ledger.own_words,
+    )
+
+
+def _passages(report: AnnotatedReport) -> tuple[Passage, ...]:
+    return tuple(passage(report.report.text, sentence.span) for sentence in report.sentences)
+
+
+def _pair_matches(texts: Mapping[str, Sequence[Passage]], weights: Mapping[str, float]) -> list[PairMatch]:
+    return [
+        PairMatch(left, right, match)
+        for left, right in combinations(texts, 2)
+        for match in matches(texts[left], texts[right], weights)
+    ]
+
+
+def _numbered(
+    wordings: Sequence[Wording], attributions: Sequence[Attribution]
+) -> tuple[tuple[SharedPassage, ...], set[Origin]]:
+    """Passages and their origins, those without a name numbered.
+
+    Passages that the same reports share without a known origin have one unknown origin in common:
+    rather one source too few than one too many.
+    """
+    numbers: dict[tuple[OriginKind, tuple[str, ...]], int] = {}
+    passages, origins = [], set()
+    for number, (wording, found) in enumerate(zip(wordings, attributions, strict=True), 1):
+        origin = found.origin
+        if not origin.name and origin.kind in NAMELESS:
+            key = (origin.kind, wording.report_ids)
+            origin = replace(origin, id=f"{origin.kind}:{numbers.setdefault(key, len(numbers) + 1)}")
+        origins.add(origin)
+        passages.append(
+            SharedPassage(
+                f"passage:{number}", wording.witnesses, wording.kind,
+                origin.id, found.confidence, found.grounds,
+            )
+        )  # fmt: skip
+    return tuple(passages), origins

@@ -1,0 +1,140 @@
+"""Where two texts share wording: sentences or clauses of theirs, verbatim or edited.
+
+Seed, extend, filter, as in text alignment at PAN (Potthast et al. 2013): sentences that share rare
+words are candidates; greedy string tiling pairs their words; the stretch of clauses in which paired
+words outweigh the others is kept if it says enough. Cuts, merged and split sentences, moved blocks,
+changed tenses and inserted sources all leave such a stretch behind.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from synopse.model.reuse import PassageKind
+from synopse.model.span import Span
+from synopse.reuse.tiling import Tile, tiles
+from synopse.reuse.words import Passage, Word, key_weights, passage, plain_sentences
+
+DENSITY = 0.6
+"""The part of a stretch, by weight, that must correspond on either side."""
+LEAST_WEIGHT = 2.4
+"""What the corresponding words of a stretch must weigh together; a word weighs at most 1."""
+LEAST_WORDS = 6
+LEAST_BLOCK = 3
+LONG_BLOCK = 9
+"""So many equal words in a row are copied even where the clauses around them differ."""
+SEED_WEIGHT = 1.6
+
+Weights = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Shared wording: where it stands on either side, and the words that correspond."""
+
+    left: Span
+    right: Span
+    kind: PassageKind
+    left_words: tuple[Word, ...]
+    right_words: tuple[Word, ...]
+
+
+def shared_passages(left: str, right: str) -> tuple[tuple[Span, Span, PassageKind], ...]:
+    """Sentences and clauses that two texts share, by their place in ``left``."""
+    lefts = [passage(left, span) for span in plain_sentences(left)]
+    rights = [passage(right, span) for span in plain_sentences(right)]
+    found = matches(lefts, rights, key_weights([*lefts, *rights]))
+    return tuple((match.left, match.right, match.kind) for match in found)
+
+
+def matches(lefts: Sequence[Passage], rights: Sequence[Passage], weights: Weights) -> tuple[Match, ...]:
+    """All matches between the sentences of two texts, by their place in the first."""
+    pairs = _candidates(lefts, rights, weights)
+    found = (match_sentences(lefts[i], rights[j], weights) for i, j in pairs)
+    return tuple(match for match in found if match)
+
+
+def _candidates(lefts: Sequence[Passage], rights: Sequence[Passage], weights: Weights):
+    """Index pairs of sentences whose common words weigh enough, ascending."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for j, right in enumerate(rights):
+        for key in {word.key for word in right.words}:
+            holders[key].append(j)
+    for i, left in enumerate(lefts):
+        common: dict[int, float] = defaultdict(float)
+        for key in {word.key for word in left.words}:
+            for j in holders.get(key, ()):
+                common[j] += weights[key]
+        yield from ((i, j) for j in sorted(common) if common[j] >= SEED_WEIGHT)
+
+
+def match_sentences(left: Passage, right: Passage, weights: Weights) -> Match | None:
+    """What two sentences share, if it is enough to be called copied."""
+    paired = tiles([w.key for w in left.words], [w.key for w in right.words])
+    by_clauses = _match_of(left, right, paired, weights, by_clause=True)
+    if by_clauses:
+        return by_clauses
+    long = [tile for tile in paired if tile.length >= LONG_BLOCK]
+    return _match_of(left, right, long, weights, by_clause=False) if long else None
+
+
+def _match_of(
+    left: Passage, right: Passage, paired: Sequence[Tile], weights: Weights, *, by_clause: bool
+) -> Match | None:
+    links = [(tile.left + k, tile.right + k) for tile in paired for k in range(tile.length)]
+    for _ in range(2):
+        bounds = _stretch(left.words, {i for i, _ in links}, weights, by_clause)
+        links = [(i, j) for i, j in links if bounds[0] <= i < bounds[1]]
+        others = _stretch(right.words, {j for _, j in links}, weights, by_clause)
+        links = [(i, j) for i, j in links if others[0] <= j < others[1]]
+    if not _says_enough(left.words, links, weights):
+        return None
+    ours, theirs = left.words[slice(*bounds)], right.words[slice(*others)]
+    same = [word.form for word in ours] == [word.form for word in theirs]
+    return Match(
+        Span(ours[0].start, ours[-1].end),
+        Span(theirs[0].start, theirs[-1].end),
+        PassageKind.VERBATIM if same else PassageKind.EDITED,
+        tuple(left.words[i] for i, _ in links),
+        tuple(right.words[j] for j in sorted(j for _, j in links)),
+    )
+
+
+def _stretch(words: Sequence[Word], linked: set[int], weights: Weights, by_clause: bool) -> tuple[int, int]:
+    """The run of clauses (or words) in which linked words outweigh the others the most.
+
+    The maximal scoring segment (Bentley 1984) where a linked word scores its weight and any other
+    costs its weight in proportion to ``DENSITY``; empty where no word is linked.
+    """
+    cost = DENSITY / (1 - DENSITY)
+    best, score, start, end = (0.0, 0, 0), 0.0, 0, 0
+    units = groupby(range(len(words)), key=lambda i: words[i].clause if by_clause else i)
+    for _, group in units:
+        unit = list(group)
+        if score <= 0:
+            score, start = 0.0, unit[0]
+        score += sum(weights[words[i].key] * (1 if i in linked else -cost) for i in unit)
+        end = unit[-1] + 1
+        if score > best[0]:
+            best = (score, start, end)
+    return best[1], best[2]
+
+
+def _says_enough(words: Sequence[Word], links: Sequence[tuple[int, int]], weights: Weights) -> bool:
+    """Whether the linked words are enough, and enough of them in a row, not to be mere chance."""
+    return (
+        len(links) >= LEAST_WORDS
+        and sum(weights[words[i].key] for i, _ in links) >= LEAST_WEIGHT
+        and _longest_run(links) >= LEAST_BLOCK
+    )
+
+
+def _longest_run(links: Sequence[tuple[int, int]]) -> int:
+    longest = run = 1
+    for (i, j), (k, m) in pairwise(links):
+        run = run + 1 if (k, m) == (i + 1, j + 1) else 1
+        longest = max(longest, run)
+    return longest

@@ -1,0 +1,89 @@
+"""Texts as words that can be compared: blind to case, marks, hyphens and most inflection."""
+
+from __future__ import annotations
+
+import itertools
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from synopse.model.span import Span, trimmed
+
+WORD = re.compile(r"[^\W_]+")
+CLAUSE_MARK = re.compile(r"[,;:–—()„“”\"«»?!]| - ")
+SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})[.!?…]+[\"“”«»)]*\s+(?=[\"„“«»(]?[A-ZÄÖÜ0-9])|\n+")
+ENDING = frozenset("emnrst")
+SHORTEST_STEM = 5
+LONGEST_ENDING = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text. ``key`` is blind to inflection, ``form`` only to case; ``clause`` counts the
+    clauses of its passage, as far as punctuation shows them."""
+
+    start: int
+    end: int
+    form: str
+    key: str
+    clause: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence as words."""
+
+    span: Span
+    words: tuple[Word, ...]
+
+
+def stem(form: str) -> str:
+    """``form`` without the letters that German and English endings are made of.
+
+    At most three letters go and at least five stay, so that short words remain what they are.
+    """
+    end = len(form)
+    while end > SHORTEST_STEM and len(form) - end < LONGEST_ENDING and form[end - 1] in ENDING:
+        end -= 1
+    return form[:end]
+
+
+def passage(text: str, span: Span) -> Passage:
+    """The words of ``span``, each with the number of its clause."""
+    words: list[Word] = []
+    clause, last = 0, span.start
+    for match in WORD.finditer(text, span.start, span.end):
+        clause += bool(words) and bool(CLAUSE_MARK.search(text, last, match.start()))
+        form = match.group().casefold()
+        words.append(Word(match.start(), match.end(), form, stem(form), clause))
+        last = match.end()
+    return Passage(span, tuple(words))
+
+
+def plain_sentences(text: str) -> tuple[Span, ...]:
+    """Sentences of a bare text, by marks and capitals alone."""
+    cuts = [0, *(match.end() for match in SENTENCE_END.finditer(text)), len(text)]
+    spans = (trimmed(text, start, end) for start, end in itertools.pairwise(cuts))
+    return tuple(span for span in spans if span)
+
+
+def key_weights(passages: Iterable[Passage]) -> Mapping[str, float]:
+    """How much it says that two sentences share a word, from 0 to 1, by its key.
+
+    A word weighs by its rarity among the sentences at hand and by its length: frequent words are
+    short (Zipf's law of abbreviation), which tells function words even where sentences are few.
+    """
+    sentences = [{word.key for word in each.words} for each in passages]
+    frequency = Counter(key for keys in sentences for key in keys)
+    most = math.log(1 + len(sentences))
+    return {
+        key: min(len(key), SHORTEST_STEM) / SHORTEST_STEM * math.log(1 + len(sentences) / count) / most
+        for key, count in frequency.items()
+    }
+
+
+def weight(words: Sequence[Word], weights: Mapping[str, float]) -> float:
+    """What ``words`` weigh together."""
+    return sum(weights[word.key] for word in words)
