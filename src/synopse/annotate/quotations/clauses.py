@@ -1,0 +1,263 @@
+"""Clauses of a sentence, from punctuation, conjunctions and the place of the finite verb.
+
+German shows its clauses: a comma stands between them, and the finite verb is second in main clauses,
+first in those that follow what they frame, last in subordinate ones.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from synopse.annotate.quotations.reading import BOUNDARIES, STOPS, Reading, Unit
+from synopse.model.token import Mood, Pos
+
+SURE_OPENERS = frozenset({"dass", "daß", "ob", "weil", "wenn", "nachdem", "obwohl", "falls", "sodass", "indem", "zumal"})
+
+
+class Kind(StrEnum):
+    MAIN = "main"  # verb second
+    INVERTED = "inverted"  # verb first: behind what it frames
+    SUBORDINATE = "subordinate"  # conjunction or question word first, verb last
+    RELATIVE = "relative"
+    INFINITIVE = "infinitive"  # with "zu"
+    QUOTED = "quoted"  # wholly in quotation marks
+    FRAGMENT = "fragment"  # no verb
+
+
+@dataclass(slots=True)
+class Clause:
+    """Token indices of one clause in order, without the mark ``before`` it; ``finite`` is -1 if none.
+
+    ``holes`` is set where another clause stands inside. ``attached`` are verbless pieces behind it.
+    """
+
+    kind: Kind
+    words: list[int]
+    before: int = -1
+    finite: int = -1
+    opener: int = -1
+    attached: list[int] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        return self.words[0]
+
+    @property
+    def end(self) -> int:
+        return self.words[-1] + 1
+
+    @property
+    def all_words(self) -> list[int]:
+        return self.words
+
+
+def split_clauses(reading: Reading, unit: Unit) -> list[Clause]:
+    """The clauses of ``unit`` by their first words."""
+    clauses: list[Clause] = []
+    for before, words in _segments(reading, unit):
+        piece = _classified(reading, before, words)
+        _attach(reading, clauses, piece)
+    return clauses
+
+
+def _segments(reading: Reading, unit: Unit) -> list[tuple[int, list[int]]]:
+    """Stretches between boundary marks, each with the index of the mark before it (or -1)."""
+    segments: list[tuple[int, list[int]]] = []
+    words: list[int] = []
+    before = -1
+    i = unit.start
+    while i < unit.end:
+        mark = reading.mark_at.get(i)
+        if mark is not None and mark.start == i and mark.end <= unit.end:
+            if reading.is_utterance(mark) and _stands_alone(reading, mark, unit):
+                if words:
+                    segments.append((before, words))
+                segments.append((before if not words else -1, list(range(mark.start, mark.end))))
+                words, before = [], -1
+            else:
+                words.extend(range(mark.start, mark.end))
+            i = mark.end
+            continue
+        text = reading.tokens[i].text
+        if text in BOUNDARIES and not _inside_number(reading, i):
+            if words:
+                segments.append((before, words))
+                words = []
+            before = i
+        elif text in STOPS and i == unit.end - 1:
+            pass
+        else:
+            words.append(i)
+        i += 1
+    if words:
+        segments.append((before, words))
+    return [part for segment in segments for part in _coordinated(reading, *segment)]
+
+
+def _stands_alone(reading: Reading, mark, unit: Unit) -> bool:
+    """Whether a marked stretch is a clause of its own rather than part of the sentence around it."""
+    before = reading.tokens[mark.start - 1].text if mark.start > unit.start else ":"
+    after = reading.tokens[mark.end].text if mark.end < unit.end else "."
+    return before in BOUNDARIES | STOPS or after in {","} and mark.start == unit.start or mark.end == unit.end and before == ":"
+
+
+def _inside_number(reading: Reading, i: int) -> bool:
+    return reading.tokens[i].text == "-" and reading.text[reading.tokens[i].span.end : reading.tokens[i].span.end + 1] not in (" ", "\n", "\xa0")
+
+
+def _coordinated(reading: Reading, before: int, words: list[int]) -> list[tuple[int, list[int]]]:
+    """The segment cut before "und" and the like where both sides have a finite verb."""
+    if words[0] in reading.mark_at and reading.mark_at[words[0]].end == words[-1] + 1:
+        return [(before, words)]
+    finite = [k for k, i in enumerate(words) if reading.tokens[i].is_finite and i not in reading.mark_at]
+    for first, second in zip(finite, finite[1:], strict=False):
+        cut = [k for k in range(first + 1, second) if reading.in_group(words[k], "coordinators")]
+        if cut:
+            rest = _coordinated(reading, -1, words[cut[0] :])
+            return [(before, words[: cut[0]]), *rest]
+    return [(before, words)]
+
+
+def _classified(reading: Reading, before: int, words: list[int]) -> Clause:
+    mark = reading.mark_at.get(words[0])
+    if mark is not None and mark.start == words[0] and mark.end == words[-1] + 1:
+        return Clause(Kind.QUOTED, words, before)
+    first = _first_significant(reading, words)
+    finite = _finite(reading, words)
+    opener = _opener(reading, words, first, finite)
+    if opener is not None:
+        return Clause(opener[1], words, before, finite, opener[0])
+    if finite < 0:
+        kind = Kind.INFINITIVE if _has_infinitive(reading, words) else Kind.FRAGMENT
+        return Clause(kind, words, before)
+    kind = Kind.INVERTED if finite == words[first] else Kind.MAIN
+    return Clause(kind, words, before, finite)
+
+
+def _first_significant(reading: Reading, words: list[int]) -> int:
+    """Position in ``words`` of the first word that is no coordinator."""
+    for k, i in enumerate(words[:-1]):
+        if not reading.in_group(i, "coordinators"):
+            return k
+    return 0
+
+
+def _finite(reading: Reading, words: list[int]) -> int:
+    """The finite verb of a segment: the first that is not ambiguous, the first otherwise; or -1."""
+    found = [i for i in words if reading.tokens[i].is_finite and i not in reading.mark_at]
+    if not found:
+        found = [i for i in words if reading.tokens[i].is_finite]
+    return found[0] if found else -1
+
+
+def _opener(reading: Reading, words: list[int], first: int, finite: int) -> tuple[int, Kind] | None:
+    """Which word makes the segment subordinate, and of what kind; None for main clauses."""
+    last = _last_word(reading, words)
+    for k in range(first, min(first + 3, len(words))):
+        i = words[k]
+        word = reading.lower[i]
+        if word in SURE_OPENERS:
+            return i, Kind.SUBORDINATE
+        skipped = all(
+            reading.in_group(words[j], "degree_adverbs") or reading.tokens[words[j]].pos is Pos.ADP
+            for j in range(first, k)
+        )
+        if not skipped or finite < 0 or finite == i:
+            continue
+        verb_last = finite >= last - 1 and _no_noun_between(reading, finite, words)
+        if (reading.in_group(i, "subordinators") or reading.in_group(i, "question_words")) and verb_last:
+            return i, Kind.SUBORDINATE
+        if reading.in_group(i, "relatives") and verb_last and first == 0 and not _is_article(reading, i, finite, words):
+            return i, Kind.RELATIVE
+    return None
+
+
+def _no_noun_between(reading: Reading, finite: int, words: list[int]) -> bool:
+    return all(reading.tokens[i].pos in (Pos.VERB, Pos.AUX, Pos.PUNCT) for i in words if i > finite)
+
+
+def _last_word(reading: Reading, words: list[int]) -> int:
+    return next((i for i in reversed(words) if reading.tokens[i].pos is not Pos.PUNCT), words[-1])
+
+
+def _is_article(reading: Reading, i: int, finite: int, words: list[int]) -> bool:
+    """Whether "die" and the like open a noun phrase that is all there is before the verb."""
+    if i != words[0] or reading.tokens[finite].mood is not Mood.KONJUNKTIV_1:
+        return False
+    between = [j for j in words if i < j < finite]
+    return bool(between) and reading.tokens[between[-1]].pos is Pos.NOUN and all(
+        reading.tokens[j].pos in (Pos.NOUN, Pos.ADJ, Pos.NUM) for j in between
+    )
+
+
+_ZU = re.compile(r"(ab|an|auf|aus|bei|ein|fest|fort|her|hin|los|mit|nach|um|unter|vor|weg|weiter|wieder|zurück|zu|zusammen|dar|heraus|hervor|durch|entgegen|frei|nieder|statt|teil|voran|herbei|bekannt|klar|bereit)\w*?zu\w+n")
+
+
+def _has_infinitive(reading: Reading, words: list[int]) -> bool:
+    for k, i in enumerate(words):
+        word = reading.lower[i]
+        if word == "zu" and k + 1 < len(words) and reading.tokens[words[k + 1]].pos in (Pos.VERB, Pos.AUX):
+            return True
+        if _ZU.fullmatch(word) and reading.tokens[i].pos is Pos.VERB:
+            return True
+    return False
+
+
+def _attach(reading: Reading, clauses: list[Clause], piece: Clause) -> None:
+    """Add ``piece`` as a clause of its own, or to the clause it carries on."""
+    colon = piece.before >= 0 and reading.tokens[piece.before].text == ":"
+    if not clauses or colon or piece.kind is Kind.QUOTED:
+        clauses.append(piece)
+        return
+    waiting = _waiting(clauses)
+    if piece.kind is Kind.FRAGMENT:
+        host = waiting or clauses[-1]
+        if host.kind is Kind.QUOTED or _is_so(reading, piece):
+            clauses.append(piece)
+            return
+        _carry_on(host, piece)
+        return
+    if piece.kind in (Kind.MAIN, Kind.INVERTED) and waiting is not None:
+        _carry_on(waiting, piece)
+        if waiting.kind is Kind.FRAGMENT:
+            waiting.kind = Kind.MAIN
+        return
+    if _carries_on_subordinate(reading, clauses[-1], piece):
+        _carry_on(clauses[-1], piece)
+        return
+    clauses.append(piece)
+
+
+def _waiting(clauses: list[Clause]) -> Clause | None:
+    """The last clause that still lacks its verb."""
+    for clause in reversed(clauses):
+        if clause.kind in (Kind.MAIN, Kind.INVERTED, Kind.QUOTED):
+            return None
+        if clause.kind in (Kind.FRAGMENT, Kind.SUBORDINATE, Kind.RELATIVE) and clause.finite < 0:
+            return clause
+    return None
+
+
+def _carry_on(host: Clause, piece: Clause) -> None:
+    if piece.before >= 0:
+        host.words.append(piece.before)
+    host.words.extend(piece.words)
+    if host.finite < 0:
+        host.finite = piece.finite
+
+
+def _is_so(reading: Reading, piece: Clause) -> bool:
+    return reading.lower[piece.words[0]] == "so" and len(piece.words) > 1
+
+
+def _carries_on_subordinate(reading: Reading, last: Clause, piece: Clause) -> bool:
+    """"… und geht" behind "dass er kommt": the same subordinate clause goes on."""
+    return (
+        last.kind in (Kind.SUBORDINATE, Kind.RELATIVE)
+        and piece.before < 0
+        and piece.kind in (Kind.MAIN, Kind.INVERTED)
+        and reading.in_group(piece.words[0], "coordinators")
+        and piece.finite >= _last_word(reading, piece.words) - 1
+    )

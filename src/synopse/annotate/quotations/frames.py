@@ -1,0 +1,379 @@
+"""Frames: the clauses and phrases that say who speaks, and the quotes that belong to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from synopse.annotate.quotations.clauses import Clause, Kind
+from synopse.annotate.quotations.cues import Cue, find_cue
+from synopse.annotate.quotations.drafts import Frame
+from synopse.annotate.quotations.phrases import addressee, agent, all_phrases, noun_phrase, subject
+from synopse.annotate.quotations.reading import BOUNDARIES, Reading, Unit
+from synopse.model.token import Mood, Pos
+
+KONJUNKTIV = frozenset({Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2})
+
+
+@dataclass(slots=True)
+class Framed:
+    """A frame with the token indices of what it frames; ``content`` is empty for bare reports."""
+
+    frame: Frame
+    content: list[int]
+    clause: int = -1
+
+
+def verbal_frames(reading: Reading, unit: Unit, clauses: list[Clause]) -> list[Framed]:
+    """The frames made by a verb of speech, each with its quote, in order of their clauses."""
+    found: list[Framed] = []
+    floor = unit.start
+    taken: set[int] = set()
+    for number, clause in enumerate(clauses):
+        if clause.start in taken:
+            continue
+        framed = _frame_at(reading, unit, clauses, number, floor)
+        if framed is None:
+            continue
+        found.append(framed)
+        taken.update(framed.frame.words)
+        if framed.content and max(framed.content) > clause.start:
+            taken.update(i for i in framed.content if i > clause.start and not _own_frame(reading, clauses, i))
+    return found
+
+
+def _own_frame(reading: Reading, clauses: list[Clause], i: int) -> bool:
+    return False
+
+
+def _frame_at(reading: Reading, unit: Unit, clauses: list[Clause], number: int, floor: int) -> Framed | None:
+    clause = clauses[number]
+    if clause.kind is Kind.FRAGMENT:
+        return _so_frame(reading, unit, clauses, number)
+    cue = find_cue(reading, clause)
+    if cue is None:
+        return None
+    if _is_aside(reading, clause):
+        return _aside(reading, unit, clauses, number, cue)
+    behind = _content_behind(reading, clauses, number, cue)
+    if behind:
+        return _forward(reading, unit, clauses, number, cue, behind)
+    if _frames_backward(reading, clauses, number, cue):
+        return _backward(reading, unit, clauses, number, cue, floor)
+    return None
+
+
+def _is_aside(reading: Reading, clause: Clause) -> bool:
+    """"wie die Polizei mitteilte": a clause that stands beside what it frames."""
+    return clause.kind is Kind.SUBORDINATE and reading.lower[clause.opener] in ("wie", "so")
+
+
+def _aside(reading: Reading, unit: Unit, clauses: list[Clause], number: int, cue: Cue) -> Framed | None:
+    clause = clauses[number]
+    if not (cue.may("clause") or cue.may("direct")):
+        return None
+    words = _with_commas(reading, unit, clause.words)
+    content = [i for i in range(unit.start, unit.end) if i not in words]
+    frame = _frame(reading, "wie", clauses, number, cue, words)
+    frame.cue = sorted({clause.opener, *frame.cue})
+    return Framed(frame, content, number)
+
+
+def _with_commas(reading: Reading, unit: Unit, words: list[int]) -> list[int]:
+    """``words`` with the commas on both sides."""
+    first, last = words[0], words[-1]
+    wider = list(range(first, last + 1))
+    if first > unit.start and reading.tokens[first - 1].text in BOUNDARIES:
+        wider.insert(0, first - 1)
+    if last + 1 < unit.end and reading.tokens[last + 1].text in BOUNDARIES:
+        wider.append(last + 1)
+    return wider
+
+
+def _so_frame(reading: Reading, unit: Unit, clauses: list[Clause], number: int) -> Framed | None:
+    """", so der Minister": a verbless piece behind what it frames."""
+    clause = clauses[number]
+    if reading.lower[clause.start] != "so" or number == 0:
+        return None
+    speaker = noun_phrase(reading, clause.words, 1)
+    if not speaker or speaker[-1] + 1 > clause.end:
+        return None
+    words = _with_commas(reading, unit, clause.words)
+    if clause.end >= unit.end - 1:
+        words = [i for i in words if i < clause.end]
+    content = [i for i in range(unit.start, unit.end) if i not in words]
+    return Framed(Frame("so", words, [clause.start], _without_tail(reading, clause.words[1:]), medium="SW"), content, number)
+
+
+def _without_tail(reading: Reading, words: list[int]) -> list[int]:
+    """The speaker behind "so": the phrase with its appositions, without what follows with a preposition."""
+    cut = len(words)
+    for k, i in enumerate(words):
+        if k and reading.lower[i] in ("in", "im", "am", "gegenüber", "auf", "bei", "beim", "nach", "zu", "weiter", "laut", "vor"):
+            if reading.tokens[words[k - 1]].text == "," or k > 0 and reading.lower[i] in ("gegenüber", "am", "in", "im", "weiter", "nach", "vor", "zu"):
+                cut = k
+                break
+    return reading.trimmed(words[:cut])
+
+
+def _content_behind(reading: Reading, clauses: list[Clause], number: int, cue: Cue) -> list[int]:
+    """The numbers of the clauses behind clause ``number`` that it frames."""
+    j = number + 1
+    while j < len(clauses) and _belongs_to_frame(reading, clauses[j]):
+        j += 1
+    if j >= len(clauses) or not _opens_content(reading, clauses[j], cue, clauses[number]):
+        return []
+    last = j + 1
+    while last < len(clauses) and not _ends_content(reading, clauses[last], clauses[j]):
+        last += 1
+    return list(range(j, last))
+
+
+def _belongs_to_frame(reading: Reading, clause: Clause) -> bool:
+    if _has_colon(reading, clause):
+        return False
+    if clause.kind is Kind.RELATIVE:
+        return True
+    return clause.kind is Kind.SUBORDINATE and not reading.in_group(clause.opener, "content_openers")
+
+
+def _has_colon(reading: Reading, clause: Clause) -> bool:
+    return clause.before >= 0 and reading.tokens[clause.before].text == ":"
+
+
+def _opens_content(reading: Reading, clause: Clause, cue: Cue, host: Clause) -> bool:
+    if _has_colon(reading, clause) or clause.kind is Kind.QUOTED:
+        return True
+    if not cue.may("clause") or clause.before < 0:
+        return False
+    if clause.kind is Kind.SUBORDINATE:
+        opener = reading.lower[clause.opener]
+        return reading.in_group(clause.opener, "content_openers") and (opener != "wie" or cue.may("direct"))
+    if clause.kind is Kind.INFINITIVE:
+        return not reading.in_group(clause.start, "infinitive_openers") and not cue.may("weak")
+    if clause.kind is Kind.MAIN:
+        mood = reading.tokens[clause.finite].mood
+        plain = not cue.may("weak") and not reading.in_group(clause.start, "coordinators")
+        return mood in KONJUNKTIV or plain and host.kind in (Kind.MAIN, Kind.INVERTED)
+    return False
+
+
+def _ends_content(reading: Reading, clause: Clause, first: Clause) -> bool:
+    """Whether the frame's own sentence goes on with ``clause``."""
+    if _has_colon(reading, first):
+        return False
+    if clause.kind not in (Kind.MAIN, Kind.INVERTED):
+        return clause.kind is Kind.FRAGMENT and reading.lower[clause.start] == "so"
+    if reading.tokens[clause.finite].mood in KONJUNKTIV:
+        return False
+    if first.kind in (Kind.SUBORDINATE, Kind.INFINITIVE, Kind.QUOTED):
+        return True
+    return reading.in_group(clause.start, "coordinators")
+
+
+def _forward(
+    reading: Reading, unit: Unit, clauses: list[Clause], number: int, cue: Cue, behind: list[int]
+) -> Framed:
+    first, last = clauses[behind[0]], clauses[behind[-1]]
+    start = clauses[number].start
+    words = list(range(start, first.start))
+    end = unit.end if behind[-1] == len(clauses) - 1 else clauses[behind[-1] + 1].start
+    rule = "colon" if _has_colon(reading, first) else "verb-before"
+    content = list(range(first.start, end))
+    if last.kind is not Kind.QUOTED:
+        content = reading.trimmed(content)
+    return Framed(_frame(reading, rule, clauses, number, cue, words), content, number)
+
+
+def _frames_backward(reading: Reading, clauses: list[Clause], number: int, cue: Cue) -> bool:
+    """Whether the clause stands behind what it frames: ", sagte sie"."""
+    clause = clauses[number]
+    if number == 0 or not (cue.may("clause") or cue.may("direct")):
+        return False
+    before = clauses[number - 1]
+    if before.kind is Kind.QUOTED:
+        return clause.kind is Kind.INVERTED and not reading.in_group(clause.start, "coordinators")
+    if clause.kind is not Kind.INVERTED or clause.before < 0 or reading.in_group(clause.start, "coordinators"):
+        return False
+    return any(
+        c.kind in (Kind.MAIN, Kind.INVERTED, Kind.QUOTED, Kind.INFINITIVE) or _is_dass(reading, c)
+        for c in clauses[:number]
+    )
+
+
+def _is_dass(reading: Reading, clause: Clause) -> bool:
+    return clause.kind is Kind.SUBORDINATE and reading.in_group(clause.opener, "content_openers")
+
+
+def _backward(reading: Reading, unit: Unit, clauses: list[Clause], number: int, cue: Cue, floor: int) -> Framed:
+    clause = clauses[number]
+    words = list(range(clause.start, clause.end))
+    if clause.before >= 0:
+        words.insert(0, clause.before)
+    content = list(range(floor, words[0]))
+    goes_on = [c for c in clauses[number + 1 :] if _goes_on(reading, c)]
+    if goes_on:
+        content += range(goes_on[0].start, unit.end)
+        words = list(range(words[0], goes_on[0].start))
+    else:
+        words = list(range(words[0], _frame_end(reading, unit, clauses, number)))
+    return Framed(_frame(reading, "verb-after", clauses, number, cue, words), content, number)
+
+
+def _goes_on(reading: Reading, clause: Clause) -> bool:
+    """Whether the quote goes on behind a frame that interrupts it."""
+    if clause.kind is Kind.QUOTED:
+        return True
+    if clause.kind is Kind.MAIN:
+        return reading.tokens[clause.finite].mood in KONJUNKTIV
+    return _is_dass(reading, clause) and reading.lower[clause.opener] != "wie"
+
+
+def _frame_end(reading: Reading, unit: Unit, clauses: list[Clause], number: int) -> int:
+    """Behind the frame clause and the relative clauses that hang on it."""
+    k = number + 1
+    while k < len(clauses) and clauses[k].kind in (Kind.RELATIVE, Kind.SUBORDINATE, Kind.INFINITIVE):
+        k += 1
+    end = clauses[k - 1].end
+    return min(end, unit.end)
+
+
+def _frame(reading: Reading, rule: str, clauses: list[Clause], number: int, cue: Cue, words: list[int]) -> Frame:
+    clause = clauses[number]
+    speaker, spoken_to = _roles(reading, clauses, number, cue)
+    return Frame(rule, words, list(cue.words), speaker, spoken_to, cue.verb.medium)
+
+
+def _roles(reading: Reading, clauses: list[Clause], number: int, cue: Cue) -> tuple[list[int], list[int]]:
+    clause = clauses[number]
+    if cue.passive:
+        patient = subject(reading, clause) if cue.may("patient") else []
+        return agent(reading, clause), patient
+    speaker = subject(reading, clause) or _shared_subject(reading, clauses, number)
+    return speaker, addressee(reading, clause, speaker, cue.may("patient"))
+
+
+def _shared_subject(reading: Reading, clauses: list[Clause], number: int) -> list[int]:
+    """The subject of the main clause before "und sagte …"."""
+    clause = clauses[number]
+    if not reading.in_group(clause.start, "coordinators"):
+        return []
+    for before in reversed(clauses[:number]):
+        if before.kind in (Kind.MAIN, Kind.INVERTED):
+            return subject(reading, before)
+    return []
+
+
+def bare_reports(reading: Reading, clauses: list[Clause], taken: Iterable[int]) -> list[Framed]:
+    """Clauses that report speech by their verb alone: "lobte die Freundschaft"."""
+    taken = set(taken)
+    found = []
+    for number, clause in enumerate(clauses):
+        if clause.kind not in (Kind.MAIN, Kind.INVERTED) or taken.intersection(clause.words):
+            continue
+        cue = find_cue(reading, clause)
+        if cue is None or not cue.may("report"):
+            continue
+        speaker, spoken_to = _roles(reading, clauses, number, cue)
+        if not speaker:
+            continue
+        frame = Frame("report", [], [], speaker, spoken_to, cue.verb.medium)
+        found.append(Framed(frame, list(range(clause.start, clause.end)), number))
+    return found
+
+
+def adverbial_frames(reading: Reading, unit: Unit, clauses: list[Clause]) -> list[Framed]:
+    """"laut X", "nach Angaben von X", "X zufolge", "demnach" with the clause they stand in."""
+    found = []
+    for number, clause in enumerate(clauses):
+        if clause.kind is Kind.QUOTED:
+            continue
+        for k in range(len(clause.words)):
+            frame = _source_at(reading, clause.words, k)
+            if frame is None or any(set(frame.words) & set(f.frame.words) for f in found):
+                continue
+            found.append(Framed(frame, _around(reading, unit, clauses, number, frame), number))
+    return found
+
+
+def _source_at(reading: Reading, words: list[int], k: int) -> Frame | None:
+    i = words[k]
+    word = reading.lower[i]
+    rules = reading.rules.rules
+    if i in reading.mark_at:
+        return None
+    if "laut" in rules and word in rules["laut"].words and reading.tokens[i].pos is not Pos.ADJ:
+        speaker = noun_phrase(reading, words, k + 1)
+        return _source_frame(reading, "laut", [i], speaker, words) if speaker else None
+    if "nach-angaben" in rules and word in rules["nach-angaben"].words:
+        speaker = noun_phrase(reading, words, k + 1)
+        if speaker and any(_is_source(reading, j) for j in speaker):
+            return _source_frame(reading, "nach-angaben", [i], speaker, words)
+        return None
+    if "zufolge" in rules and word in rules["zufolge"].words and k:
+        speaker = _phrase_before(reading, words, k)
+        ok = speaker and (word == "zufolge" or _is_source(reading, speaker[-1]) or any(_is_source(reading, j) for j in speaker))
+        return Frame("zufolge", [*speaker, i], [i], speaker, medium="SW") if ok else None
+    if "demnach" in rules and word in rules["demnach"].words:
+        return Frame("demnach", [i], [i], [i], medium="SW")
+    return None
+
+
+def _is_source(reading: Reading, i: int) -> bool:
+    token = reading.tokens[i]
+    nouns = reading.rules.group("source_nouns")
+    return token.lemma in nouns or token.text in nouns or any(token.lemma.endswith(n.lower()) for n in nouns if len(n) > 5)
+
+
+def _source_frame(reading: Reading, rule: str, cue: list[int], speaker: list[int], words: list[int]) -> Frame:
+    full = speaker + _name_behind(reading, words, speaker)
+    medium = "ST" if any(reading.tokens[i].lemma in ("Ansicht", "Meinung", "Auffassung", "Einschätzung", "Überzeugung") for i in speaker) else "SW"
+    return Frame(rule, [*cue, *full], cue, reading.trimmed(full), medium=medium)
+
+
+def _name_behind(reading: Reading, words: list[int], speaker: list[int]) -> list[int]:
+    """An apposition between commas behind the source: "laut X, dem Chef von Y,"."""
+    k = words.index(speaker[-1]) + 1
+    if k + 2 >= len(words) or reading.tokens[words[k]].text != ",":
+        return []
+    further = noun_phrase(reading, words, k + 1)
+    end = k + 1 + len(further)
+    closed = end >= len(words) or reading.tokens[words[end]].text == ","
+    return [words[k], *further, *words[end : end + 1]] if further and closed else []
+
+
+def _phrase_before(reading: Reading, words: list[int], k: int) -> list[int]:
+    """The longest noun phrase that ends just before position ``k``."""
+    for start in range(max(0, k - 14), k):
+        phrase = noun_phrase(reading, words, start)
+        if phrase and phrase[-1] == words[k - 1]:
+            return phrase
+    return []
+
+
+def _around(reading: Reading, unit: Unit, clauses: list[Clause], number: int, frame: Frame) -> list[int]:
+    """What a source inside a clause vouches for: the clause with those that hang on it."""
+    clause = clauses[number]
+    if clause.kind in (Kind.SUBORDINATE, Kind.RELATIVE):
+        start, end = clause.start, clause.end
+    else:
+        start, end = _main_start(reading, unit, clauses, number), _main_end(reading, unit, clauses, number)
+    return [i for i in range(start, end) if i not in frame.words]
+
+
+def _main_start(reading: Reading, unit: Unit, clauses: list[Clause], number: int) -> int:
+    k = number
+    while k > 0 and clauses[k].kind in (Kind.INVERTED, Kind.INFINITIVE, Kind.FRAGMENT) and not _has_colon(reading, clauses[k]):
+        k -= 1
+    return clauses[k].start if k else unit.start
+
+
+def _main_end(reading: Reading, unit: Unit, clauses: list[Clause], number: int) -> int:
+    for clause in clauses[number + 1 :]:
+        if clause.kind is Kind.MAIN and reading.in_group(clause.start, "coordinators") and reading.tokens[clause.finite].mood not in KONJUNKTIV:
+            return clause.start
+    return unit.end
+
+
+def has_phrase(reading: Reading, words: list[int]) -> bool:
+    return bool(all_phrases(reading, words))

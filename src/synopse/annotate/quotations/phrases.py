@@ -1,0 +1,206 @@
+"""Noun phrases, subjects and objects of a clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from synopse.annotate.quotations.clauses import Clause, Kind
+from synopse.annotate.quotations.reading import Reading, is_noun
+from synopse.model.token import Pos
+
+MODIFIERS = frozenset({Pos.ADJ, Pos.NUM, Pos.DET})
+
+
+def noun_phrase(reading: Reading, words: Sequence[int], at: int) -> list[int]:
+    """The noun phrase that begins at position ``at`` of ``words``, with what belongs to it behind.
+
+    Empty where none begins there. Belongs to it: genitives, "von …", names behind titles, brackets,
+    words in marks, and further phrases after "und".
+    """
+    end = _core(reading, words, at)
+    if end == at:
+        return []
+    end = _extended(reading, words, end)
+    return list(words[at:end])
+
+
+def _core(reading: Reading, words: Sequence[int], at: int) -> int:
+    """Position behind the bare phrase: article, adjectives, nouns, names."""
+    k = at
+    if k < len(words) and reading.tokens[words[k]].pos is Pos.PRON and reading.in_group(words[k], "nominative_pronouns"):
+        return k + 1
+    while k < len(words) and _modifies(reading, words, k, at):
+        k += 1
+    nouns = k
+    while k < len(words) and _is_name_part(reading, words, k):
+        mark = reading.mark_at.get(words[k])
+        k += len(mark) if mark is not None and mark.start == words[k] else 1
+    if k > nouns:
+        return min(k, len(words))
+    alone = k > at and (reading.tokens[words[k - 1]].pos is Pos.NUM or reading.in_group(words[at], "nominative_pronouns"))
+    return k if alone else at
+
+
+def _modifies(reading: Reading, words: Sequence[int], k: int, at: int) -> bool:
+    token = reading.tokens[words[k]]
+    if is_noun(token):
+        return False
+    if token.pos in MODIFIERS or (k == at and token.pos is Pos.PRON and reading.in_group(words[k], "relatives")):
+        return True
+    following = words[k + 1] if k + 1 < len(words) else None
+    return (
+        k > at
+        and following is not None
+        and token.pos in (Pos.ADV, Pos.VERB, Pos.CCONJ)
+        and not token.is_finite
+        and reading.tokens[following].pos in (Pos.ADJ, Pos.NUM, Pos.VERB)
+    )
+
+
+def _is_name_part(reading: Reading, words: Sequence[int], k: int) -> bool:
+    i = words[k]
+    mark = reading.mark_at.get(i)
+    if mark is not None and mark.start == i:
+        inside = reading.tokens[i + 1] if i + 1 < mark.end else None
+        return inside is not None and inside.text[:1].isupper() and len(mark) <= 8
+    return is_noun(reading.tokens[i]) or (k > 0 and reading.tokens[i].pos is Pos.X and reading.tokens[i].text[:1].isupper())
+
+
+def _extended(reading: Reading, words: Sequence[int], end: int) -> int:
+    """Position behind genitives, "von" phrases, brackets and coordinated phrases that go on at ``end``."""
+    while end < len(words):
+        i = words[end]
+        if reading.in_group(i, "genitive_determiners") and not _is_person_name(reading, words[end - 1]):
+            further = _core(reading, words, end)
+        elif reading.in_group(i, "of_prepositions") or reading.lower[i] in ("und", "sowie", "oder"):
+            further = _core(reading, words, end + 1)
+            further = end if further == end + 1 else further
+        elif reading.tokens[i].text == "(":
+            further = _behind_bracket(reading, words, end)
+        else:
+            break
+        if further <= end:
+            break
+        end = further
+    return end
+
+
+def _is_person_name(reading: Reading, i: int) -> bool:
+    return reading.tokens[i].pos is Pos.PROPN
+
+
+def _behind_bracket(reading: Reading, words: Sequence[int], at: int) -> int:
+    for k in range(at + 1, min(at + 8, len(words))):
+        if reading.tokens[words[k]].text == ")":
+            return k + 1
+    return at
+
+
+def all_phrases(reading: Reading, words: Sequence[int]) -> list[tuple[list[int], bool]]:
+    """The noun phrases of ``words`` in order, each with whether a preposition governs it."""
+    found = []
+    k = 0
+    while k < len(words):
+        phrase = noun_phrase(reading, words, k)
+        if phrase:
+            governed = k > 0 and reading.tokens[words[k - 1]].pos is Pos.ADP
+            found.append((phrase, governed))
+            k += len(phrase)
+        else:
+            k += 1
+    return found
+
+
+def subject(reading: Reading, clause: Clause) -> list[int]:
+    """The words of the subject; empty where there is none or only "es"."""
+    words = clause.words
+    if clause.kind is Kind.RELATIVE:
+        phrase = _first_nominative(reading, [i for i in words if i > clause.opener])
+        return phrase or [clause.opener]
+    if clause.kind is Kind.SUBORDINATE:
+        return _first_nominative(reading, [i for i in words if i > clause.opener])
+    if clause.kind is Kind.MAIN:
+        field = _first_field(reading, clause)
+        if field:
+            return field
+    return _first_nominative(reading, _with_apposition(words, clause.finite))
+
+
+def _with_apposition(words: Sequence[int], finite: int) -> list[int]:
+    return [i for i in words if i > finite]
+
+
+def _first_field(reading: Reading, clause: Clause) -> list[int]:
+    """What stands before the verb of a main clause, where that is the subject."""
+    field = [i for i in clause.words if i < clause.finite]
+    while field and (reading.in_group(field[0], "degree_adverbs") or reading.in_group(field[0], "coordinators")):
+        field = field[1:]
+    while field and (reading.in_group(field[-1], "degree_adverbs") or reading.tokens[field[-1]].text in (",", "–", "-")):
+        field = field[:-1]
+    if not field or not _can_be_nominative(reading, field):
+        return []
+    phrase = noun_phrase(reading, field, 0)
+    if not phrase or reading.lower[phrase[0]] == "es":
+        return []
+    if len(phrase) == 1 and reading.in_group(phrase[0], "accusative_pronouns"):
+        return []
+    return field
+
+
+def _can_be_nominative(reading: Reading, phrase: Sequence[int]) -> bool:
+    first = phrase[0]
+    return not (
+        reading.in_group(first, "oblique_determiners")
+        or reading.tokens[first].pos in (Pos.ADP, Pos.ADV, Pos.SCONJ, Pos.PART)
+        or reading.tokens[phrase[-1]].lemma.lower() in reading.rules.group("time_nouns")
+        or reading.in_group(first, "reflexives")
+    )
+
+
+def _first_nominative(reading: Reading, words: Sequence[int]) -> list[int]:
+    """The first phrase that no preposition governs and that may be nominative, with its appositions."""
+    for phrase, governed in all_phrases(reading, words):
+        if governed or not _can_be_nominative(reading, phrase) or reading.lower[phrase[0]] == "es":
+            continue
+        return phrase + _apposition(reading, words, phrase)
+    return []
+
+
+def _apposition(reading: Reading, words: Sequence[int], phrase: list[int]) -> list[int]:
+    """", der Sprecher des Ministeriums" behind ``phrase``, with its comma."""
+    k = words.index(phrase[-1]) + 1
+    if k + 1 >= len(words) or reading.tokens[words[k]].text != ",":
+        return []
+    further = noun_phrase(reading, words, k + 1)
+    if not further or reading.tokens[phrase[-1]].pos is Pos.PRON:
+        return []
+    rest = [words[k], *further]
+    tail = words.index(further[-1]) + 1
+    while tail < len(words) and reading.tokens[words[tail]].pos is Pos.ADP:
+        more = noun_phrase(reading, words, tail + 1)
+        if not more:
+            break
+        rest += [words[tail], *more]
+        tail = words.index(more[-1]) + 1
+    return rest
+
+
+def agent(reading: Reading, clause: Clause) -> list[int]:
+    """Who acts in a passive clause: the phrase behind "von" or "durch"."""
+    for phrase, governed in all_phrases(reading, clause.words):
+        if governed and reading.lower[phrase[0] - 1] in ("von", "vom", "durch", "seitens"):
+            return phrase
+    return []
+
+
+def addressee(reading: Reading, clause: Clause, taken: Sequence[int], object_too: bool) -> list[int]:
+    """Who is spoken to: "gegenüber X", or the bare object where the verb takes one."""
+    for phrase, governed in all_phrases(reading, [i for i in clause.words if i not in taken]):
+        before = reading.lower[phrase[0] - 1] if phrase[0] else ""
+        after = reading.lower[phrase[-1] + 1] if phrase[-1] + 1 < len(reading.lower) else ""
+        if before == "gegenüber" or after == "gegenüber":
+            return phrase
+        bare = not governed and object_too and reading.lower[phrase[0]] not in ("es", "dies", "das")
+        if bare and reading.tokens[phrase[-1]].lemma.lower() not in reading.rules.group("time_nouns"):
+            return phrase
+    return []

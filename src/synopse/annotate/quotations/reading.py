@@ -1,0 +1,158 @@
+"""The tokens of a report as the rules for reported speech see them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from synopse.annotate.quotations.marks import Mark, find_marks
+from synopse.languages.quotations import QuotationRules
+from synopse.model.layer import Layer
+from synopse.model.report import Report
+from synopse.model.span import Span
+from synopse.model.token import Pos, Sentence, Token
+
+STOPS = frozenset({".", "!", "?", "…", "..."})
+BOUNDARIES = frozenset({",", ";", ":", "–", "—", "-", "(", ")"})
+SHORT_MARK = 3
+"""Marks of so few words without a verb are names or single words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence, or several where a quotation in marks runs on: token indices ``[start, end)``."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Tokens, marks and units of one report. All positions are indices of ``tokens``."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    marks: tuple[Mark, ...]
+    units: tuple[Unit, ...]
+    rules: QuotationRules
+
+    @cached_property
+    def lower(self) -> tuple[str, ...]:
+        return tuple(t.text.lower() for t in self.tokens)
+
+    @cached_property
+    def mark_at(self) -> dict[int, Mark]:
+        """For every token inside marks (marks included) the outermost mark around it."""
+        covered: dict[int, Mark] = {}
+        for mark in self.marks:
+            for i in range(mark.start, mark.end):
+                covered.setdefault(i, mark)
+        return covered
+
+    def in_group(self, i: int, name: str) -> bool:
+        return self.lower[i] in self.rules.group(name)
+
+    def lemma_in(self, i: int, name: str) -> bool:
+        return self.tokens[i].lemma in self.rules.group(name)
+
+    def is_utterance(self, mark: Mark) -> bool:
+        """Whether the marked stretch can stand as a sentence: it has a finite verb or a stop at its end."""
+        inside = self.tokens[mark.start + 1 : mark.end - 1]
+        return bool(inside) and (
+            any(t.is_finite for t in inside) or inside[-1].text in STOPS and len(inside) > 1
+        )
+
+    def spans(self, indices: Iterable[int]) -> tuple[Span, ...]:
+        """The spans of these tokens; neighbouring tokens make one span."""
+        runs: list[list[int]] = []
+        for i in sorted(set(indices)):
+            if runs and runs[-1][1] == i - 1:
+                runs[-1][1] = i
+            else:
+                runs.append([i, i])
+        return tuple(Span(self.tokens[a].span.start, self.tokens[b].span.end) for a, b in runs)
+
+    def trimmed(self, indices: Iterable[int], stops: bool = True) -> list[int]:
+        """``indices`` without commas, dashes and the like at the edges of each run of neighbours.
+
+        Full stops go only at the end of all, and only where ``stops`` is set.
+        """
+        kept = sorted(set(indices))
+        edge = BOUNDARIES - {"(", ")"}
+        runs: list[list[int]] = []
+        for i in kept:
+            if runs and runs[-1][-1] == i - 1:
+                runs[-1].append(i)
+            else:
+                runs.append([i])
+        for run in runs:
+            while run and self.tokens[run[-1]].text in edge | (STOPS if stops else frozenset()):
+                run.pop()
+            while run and self.tokens[run[0]].text in edge | STOPS:
+                run.pop(0)
+        return [i for run in runs for i in run]
+
+
+def read_report(
+    report: Report, sentences: Layer[Sentence], tokens: Layer[Token], rules: QuotationRules
+) -> Reading:
+    """The reading of all event zones of ``report``."""
+    words = tokens.annotations
+    bounds = _sentence_bounds(sentences, words)
+    marks = [m for start, end in _zone_bounds(report, words) for m in find_marks(report.text, words, start, end, rules.marks)]
+    marks.sort(key=lambda m: (m.start, -m.end))
+    return Reading(report.text, words, tuple(marks), tuple(_units(report.text, words, bounds, marks)), rules)
+
+
+def _sentence_bounds(sentences: Layer[Sentence], words: tuple[Token, ...]) -> list[tuple[int, int]]:
+    bounds, i = [], 0
+    for sentence in sentences:
+        while i < len(words) and words[i].span.start < sentence.span.start:
+            i += 1
+        start = i
+        while i < len(words) and words[i].span.end <= sentence.span.end:
+            i += 1
+        if i > start:
+            bounds.append((start, i))
+    return bounds
+
+
+def _zone_bounds(report: Report, words: tuple[Token, ...]) -> list[tuple[int, int]]:
+    """Token ranges of the paragraphs of the event zones; marks never cross them."""
+    bounds, i = [], 0
+    for zone in report.event_zones():
+        while i < len(words) and words[i].span.start < zone.span.start:
+            i += 1
+        start = i
+        while i < len(words) and words[i].span.end <= zone.span.end:
+            if i > start and _new_paragraph(report.text, words, i):
+                bounds.append((start, i))
+                start = i
+            i += 1
+        bounds.append((start, i))
+    return [b for b in bounds if b[1] > b[0]]
+
+
+def _new_paragraph(text: str, words: tuple[Token, ...], i: int) -> bool:
+    """Whether a line break stands before word ``i``."""
+    return "\n" in text[words[i - 1].span.end : words[i].span.start]
+
+
+def _units(text: str, words: tuple[Token, ...], bounds: list[tuple[int, int]], marks: list[Mark]) -> list[Unit]:
+    crossed = {i for m in marks if not m.inner for i in range(m.start + 1, m.end)}
+    units: list[Unit] = []
+    paragraph = 0
+    for start, end in bounds:
+        if units and start in crossed:
+            units[-1] = Unit(units[-1].start, end, paragraph)
+            continue
+        if units and "\n" in text[words[units[-1].end - 1].span.end : words[start].span.start]:
+            paragraph += 1
+        units.append(Unit(start, end, paragraph))
+    return units
+
+
+def is_noun(token: Token) -> bool:
+    return token.pos in (Pos.NOUN, Pos.PROPN)

@@ -1,0 +1,184 @@
+"""Quotations of a report: every way of rendering speech in turn, then what carries over."""
+
+from __future__ import annotations
+
+from synopse.annotate.quotations.clauses import Clause, Kind, split_clauses
+from synopse.annotate.quotations.drafts import Draft, Frame
+from synopse.annotate.quotations.frames import KONJUNKTIV, Framed, adverbial_frames, bare_reports, verbal_frames
+from synopse.annotate.quotations.marks import Mark
+from synopse.annotate.quotations.phrases import subject
+from synopse.annotate.quotations.reading import STOPS, Reading, Unit, read_report
+from synopse.languages.language import Language
+from synopse.model.layer import Layer, layer_of
+from synopse.model.name import Entity, NameMention
+from synopse.model.quotation import Quotation, QuotationType
+from synopse.model.report import Report
+from synopse.model.token import Mood, Sentence, Token
+
+
+def tag_quotations(
+    report: Report,
+    sentences: Layer[Sentence],
+    tokens: Layer[Token],
+    names: Layer[NameMention],
+    entities: tuple[Entity, ...],
+    language: Language,
+) -> Layer[Quotation]:
+    """The quotations in the event zones of ``report``, nested ones beside those they stand in.
+
+    After the scheme of Petersen-Frey and Biemann (2024): types, and roles as spans of the text.
+    ``speaker_entity`` and ``relay`` go beyond it.
+    """
+    reading = read_report(report, sentences, tokens, language.quotations)
+    drafts = find_drafts(reading)
+    found = [draft.finished(reading) for draft in drafts if draft.quote]
+    return layer_of(report.id, report.text, "quotations", found)
+
+
+def find_drafts(reading: Reading) -> list[Draft]:
+    drafts: list[Draft] = []
+    subjects: list[list[int]] = []
+    for number, unit in enumerate(reading.units):
+        clauses = split_clauses(reading, unit)
+        found = _drafts_of(reading, unit, number, clauses)
+        if not found:
+            found = _carried_over(reading, unit, number, clauses, drafts, subjects)
+        found += _loose_marks(reading, unit, number, found, drafts)
+        drafts += found
+        main = next((c for c in clauses if c.kind in (Kind.MAIN, Kind.INVERTED) and c.finite >= 0), None)
+        subjects.append(subject(reading, main) if main else [])
+    return _merged(drafts)
+
+
+def _drafts_of(reading: Reading, unit: Unit, number: int, clauses: list[Clause]) -> list[Draft]:
+    verbal = verbal_frames(reading, unit, clauses)
+    sources = adverbial_frames(reading, unit, clauses)
+    framed = list(verbal)
+    for source in sources:
+        host = next((f for f in verbal if set(source.frame.words) & set(f.frame.words)), None)
+        if host is not None:
+            host.frame.relay.append(source.frame.speaker)
+        else:
+            framed.append(source)
+    used = [i for f in framed for i in (*f.frame.words, *f.content)]
+    framed += bare_reports(reading, clauses, used)
+    return [d for f in framed for d in _as_drafts(reading, unit, number, f)]
+
+
+def _as_drafts(reading: Reading, unit: Unit, number: int, framed: Framed) -> list[Draft]:
+    """The quotation of a frame, and the marked stretches inside it."""
+    if framed.frame.rule == "report":
+        quote = _whole_sentence(reading, unit, framed.content)
+        draft = Draft(QuotationType.REPORTED, quote, framed.frame, number)
+        return [draft, *_nested(reading, draft)]
+    content = reading.trimmed(framed.content)
+    if not content:
+        return []
+    marked = [i for i in content if i in reading.mark_at]
+    bare = [i for i in content if i not in reading.mark_at and reading.tokens[i].text not in (",", ".", "–", "-", ":")]
+    if marked and not bare:
+        quote = [i for i in framed.content if i in reading.mark_at]
+        return [Draft(QuotationType.DIRECT, quote, framed.frame, number)]
+    draft = Draft(QuotationType.INDIRECT, content, framed.frame, number)
+    return [draft, *_nested(reading, draft)]
+
+
+def _whole_sentence(reading: Reading, unit: Unit, words: list[int]) -> list[int]:
+    """``words`` with the full stop where they are the whole sentence."""
+    if words[0] == unit.start and words[-1] == unit.end - 2 and reading.tokens[unit.end - 1].text in STOPS:
+        return [*words, unit.end - 1]
+    return reading.trimmed(words)
+
+
+def _nested(reading: Reading, draft: Draft) -> list[Draft]:
+    inside = set(draft.quote)
+    return [
+        Draft(QuotationType.DIRECT, list(range(m.start, m.end)), draft.frame, draft.unit, nested=True)
+        for m in reading.marks
+        if not m.inner and m.start in inside and m.end - 1 in inside and not _is_name(reading, m)
+    ]
+
+
+def _is_name(reading: Reading, mark: Mark) -> bool:
+    """Whether the marks hold a name or title rather than somebody's words."""
+    inside = reading.tokens[mark.start + 1 : mark.end - 1]
+    if not inside:
+        return True
+    if any(t.is_finite for t in inside) or inside[-1].text in STOPS:
+        return False
+    words = " ".join(t.text for t in inside).casefold()
+    if words in reading.rules.outlets:
+        return True
+    capital = all(t.text[:1].isupper() or not t.text[:1].isalpha() for t in inside)
+    before = reading.tokens[mark.start - 1] if mark.start else None
+    return capital and before is not None and before.text[:1].isalpha() and before.text[:1].isupper()
+
+
+def _carried_over(
+    reading: Reading, unit: Unit, number: int, clauses: list[Clause], drafts: list[Draft], subjects: list[list[int]]
+) -> list[Draft]:
+    """A sentence in Konjunktiv, or with "sollen", that belongs to the speaker before it."""
+    main = next((c for c in clauses if c.kind in (Kind.MAIN, Kind.INVERTED) and c.finite >= 0), None)
+    if main is None:
+        return []
+    verb = reading.tokens[main.finite]
+    recent = bool(drafts) and drafts[-1].unit >= number - 1
+    whole = list(range(unit.start, unit.end))
+    if verb.mood is Mood.KONJUNKTIV_1 or (verb.mood is Mood.KONJUNKTIV_2 and recent):
+        frame = Frame("konjunktiv-run", [], [], _speaker_before(drafts, number, subjects), medium=_medium(drafts))
+        draft = Draft(QuotationType.INDIRECT_FREE_INDIRECT, whole, frame, number)
+        return [draft, *_nested(reading, draft)]
+    if verb.lemma == "sollen" and recent:
+        frame = Frame("soll", [], [], _speaker_before(drafts, number, subjects), medium="SW")
+        draft = Draft(QuotationType.FREE_INDIRECT, whole, frame, number, evidential="hearsay")
+        return [draft, *_nested(reading, draft)]
+    return []
+
+
+def _speaker_before(drafts: list[Draft], number: int, subjects: list[list[int]]) -> list[int]:
+    if drafts and drafts[-1].unit >= number - 3:
+        return drafts[-1].frame.speaker
+    return subjects[-1] if subjects else []
+
+
+def _medium(drafts: list[Draft]) -> str:
+    return drafts[-1].frame.medium if drafts else ""
+
+
+def _loose_marks(reading: Reading, unit: Unit, number: int, found: list[Draft], drafts: list[Draft]) -> list[Draft]:
+    """Marked stretches of the unit that no frame claims."""
+    claimed = {i for d in found for i in (*d.quote, *d.frame.words)}
+    loose = []
+    for mark in reading.marks:
+        if mark.inner or not unit.start <= mark.start < unit.end or mark.start in claimed or _is_name(reading, mark):
+            continue
+        if not reading.is_utterance(mark) and len(mark) < 6:
+            continue
+        speaker = drafts[-1].frame.speaker if drafts else []
+        frame = Frame("marks", [], [], speaker, medium="Speech")
+        loose.append(Draft(QuotationType.DIRECT, list(range(mark.start, mark.end)), frame, number))
+    return loose
+
+
+def _merged(drafts: list[Draft]) -> list[Draft]:
+    """Runs of free sentences of one speaker as one quotation."""
+    merged: list[Draft] = []
+    for draft in drafts:
+        last = next((d for d in reversed(merged) if not d.nested), None)
+        if last is not None and _run_on(last, draft):
+            last.quote = last.quote + draft.quote
+            last.unit = draft.unit
+        else:
+            merged.append(draft)
+    return merged
+
+
+def _run_on(last: Draft, draft: Draft) -> bool:
+    free = (QuotationType.FREE_INDIRECT, QuotationType.INDIRECT_FREE_INDIRECT)
+    return (
+        draft.type in free
+        and last.type is draft.type
+        and last.unit == draft.unit - 1
+        and last.frame.speaker == draft.frame.speaker
+        and not draft.nested
+    )
