@@ -1,0 +1,63 @@
+"""The words of a report as the name rules walk over them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from synopse.model.layer import Layer
+from synopse.model.report import Report
+from synopse.model.span import Span
+from synopse.model.token import Pos, Sentence, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Tokens with the sentence each belongs to; ``bounds`` are first token and end of each sentence."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    sentence_of: tuple[int, ...]
+    bounds: tuple[tuple[int, int], ...]
+    sentences: tuple[Sentence, ...]
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def at(self, index: int) -> str:
+        """The word at ``index``; empty outside the report."""
+        return self.tokens[index].text if 0 <= index < len(self.tokens) else ""
+
+    def low(self, index: int) -> str:
+        return self.at(index).lower()
+
+    def pos(self, index: int) -> Pos:
+        return self.tokens[index].pos if 0 <= index < len(self.tokens) else Pos.PUNCT
+
+    def span(self, start: int, end: int) -> Span:
+        """From the first code point of word ``start`` to the last of word ``end - 1``."""
+        return Span(self.tokens[start].span.start, self.tokens[end - 1].span.end)
+
+    def cut(self, start: int, end: int) -> str:
+        """The text of words ``start`` to ``end - 1`` on one line."""
+        return " ".join(self.span(start, end).of(self.text).split())
+
+    def together(self, one: int, other: int) -> bool:
+        """Whether both words stand in one sentence."""
+        size = len(self.tokens)
+        return 0 <= one < size and 0 <= other < size and self.sentence_of[one] == self.sentence_of[other]
+
+
+def words_of(report: Report, sentences: Layer[Sentence], tokens: Layer[Token]) -> Words:
+    """The tokens of ``report`` by sentence; tokens outside all sentences form none."""
+    starts = [token.span.start for token in tokens]
+    bounds = tuple((bisect_left(starts, s.span.start), bisect_left(starts, s.span.end)) for s in sentences)
+    kept = [(i, number) for number, (a, b) in enumerate(bounds) for i in range(a, b)]
+    firsts, at = [], 0
+    for a, b in bounds:
+        firsts.append((at, at + b - a))
+        at += b - a
+    return Words(
+        report.text, tuple(tokens[i] for i, _ in kept), tuple(n for _, n in kept), tuple(firsts),
+        tuple(sentences),
+    )  # fmt: skip

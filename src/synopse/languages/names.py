@@ -1,0 +1,208 @@
+"""What a language knows of names: countries, towns, given names, offices, transliteration, the trained model."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING, Any
+
+from synopse.languages.catalogues import load_agencies
+from synopse.languages.files import read_rows, read_toml, read_words, resources
+from synopse.languages.role_forms import Role, forms_of
+
+if TYPE_CHECKING:
+    from pycrfsuite import Tagger
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country: ISO 3166-1 code, names (the usual one first), uninflected adjectives, capitals, people."""
+
+    code: str
+    names: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    capitals: tuple[str, ...]
+    people: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class NameResources:
+    """The tables of one language's ``names`` folder; each is read when first asked for."""
+
+    folder: Traversable
+    model: Traversable
+
+    @cached_property
+    def patterns(self) -> dict[str, Any]:
+        """Function words, endings and settings of the rules (``patterns.toml``)."""
+        path = self.folder / "patterns.toml"
+        return read_toml(path) if path.is_file() else {}
+
+    def words(self, name: str) -> frozenset[str]:
+        """The word list ``name`` of ``patterns.toml``; empty where the language has none."""
+        return frozenset(self.patterns.get("words", {}).get(name, ()))
+
+    @cached_property
+    def countries(self) -> dict[str, Country]:
+        """All countries by code."""
+        rows = self._rows("countries.tsv", 5)
+        return {code: Country(code, *(_cells(cell) for cell in rest)) for code, *rest in rows}
+
+    @cached_property
+    def country_names(self) -> dict[str, str]:
+        """Each name of a country, also in the genitive, with its code."""
+        return self._index(lambda country: country.names, self.genitives)
+
+    @cached_property
+    def capitals(self) -> dict[str, str]:
+        """Each capital, also in the genitive, with the code of its country."""
+        return self._index(lambda country: country.capitals, self.genitives)
+
+    @cached_property
+    def adjectives(self) -> dict[str, str]:
+        """Each inflected adjective of a country, lower case, with its code."""
+        endings = self.patterns.get("adjective_endings", [""])
+        return self._index(lambda country: country.adjectives, lambda stem: [stem + e for e in endings])
+
+    @cached_property
+    def peoples(self) -> dict[str, str]:
+        """Each form of the people of a country ("Russin", "Franzosen") with its code."""
+        return self._index(lambda country: country.people, self.people_forms)
+
+    def genitives(self, name: str) -> list[str]:
+        """The forms a name takes: as it is, and with each genitive ending."""
+        return [name, *(name + ending for ending in self.patterns.get("genitive_endings", []))]
+
+    def people_forms(self, name: str) -> list[str]:
+        """All forms of a people's name by the endings of ``patterns.toml``."""
+        for row in self.patterns.get("people", []):
+            if name.endswith(row["suffix"]):
+                stem = name.removesuffix(row["suffix"])
+                return [name, *(stem + ending for ending in row["endings"])]
+        return [name]
+
+    def _index(self, forms, inflect) -> dict[str, str]:
+        return {
+            form: country.code
+            for country in self.countries.values()
+            for base in forms(country)
+            for form in inflect(base)
+        }
+
+    @cached_property
+    def seats(self) -> dict[str, str]:
+        """Designations of a government by its seat, with the code of the country."""
+        return {form: code for name, code in self._rows("seats.tsv", 2) for form in self.genitives(name)}
+
+    @cached_property
+    def short_countries(self) -> dict[str, str]:
+        """Short forms that head compounds, with code (empty for what is no country)."""
+        return dict(self._rows("short_countries.tsv", 2))
+
+    @cached_property
+    def first_names(self) -> dict[str, str]:
+        """Given names with gender: m, f or mf."""
+        return dict(self._rows("first_names.tsv", 2))
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        return frozenset(self._list("surnames.tsv"))
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        return frozenset(self._list("places.tsv"))
+
+    @cached_property
+    def organisations(self) -> dict[str, str]:
+        """Well-known organisations, each form with the usual name."""
+        rows = self._rows("organisations.tsv", 2)
+        return {form: name for name, forms in rows for form in (name, *_cells(forms))}
+
+    @cached_property
+    def agencies(self) -> dict[str, str]:
+        """Each designation of a news agency in running text, with its usual name."""
+        return {form: agency.name for agency in load_agencies() for form in (agency.name, *agency.names)}
+
+    @cached_property
+    def addresses(self) -> dict[str, str]:
+        """Forms of address and academic titles with gender (may be empty)."""
+        return dict(self._rows("addresses.tsv", 2))
+
+    @cached_property
+    def roles(self) -> dict[str, tuple[Role, ...]]:
+        """Each inflected form of a title, office or role, in lower case, with what it can mean."""
+        index: dict[str, list[Role]] = defaultdict(list)
+        for masculine, feminine, kind in self._rows("roles.tsv", 3):
+            for form, role in forms_of(masculine, feminine, kind):
+                index[form].append(role)
+        return {form: tuple(dict.fromkeys(found)) for form, found in index.items()}
+
+    @cached_property
+    def longest_role(self) -> int:
+        return max(map(len, self.roles), default=0)
+
+    @cached_property
+    def folding(self) -> tuple[re.Pattern[str], dict[str, str]]:
+        """Pattern and table that fold the spellings of names from other scripts, longer letters first."""
+        table = dict(self._rows("transliterations.tsv", 2))
+        longest_first = sorted(table, key=lambda letters: (-len(letters), letters))
+        return re.compile("|".join(map(re.escape, longest_first)) or "(?!)"), table
+
+    @cached_property
+    def family_first(self) -> frozenset[str]:
+        """Family names that stand first: Korean, Chinese, Vietnamese."""
+        return self.words("family_first")
+
+    @cached_property
+    def syllables(self) -> re.Pattern[str]:
+        """One or two syllables of a given name that follows such a family name."""
+        return re.compile(f"(?:{self.patterns.get('family_first_syllable', '(?!)')}){{1,2}}")
+
+    @cached_property
+    def loaded_words(self) -> dict[str, str]:
+        """Designations that judge, lower case, with what they judge."""
+        return {word.lower(): kind for word, kind in self._rows("loaded.tsv", 2)}
+
+    @cached_property
+    def clusters(self) -> dict[str, str]:
+        """Word clusters of the trained model: word form → cluster."""
+        path = self.model / "clusters.tsv"
+        return dict(read_rows(path, 2)) if path.is_file() else {}
+
+    @cached_property
+    def _model_bytes(self) -> bytes:
+        """The trained model; must outlive the tagger, which reads it in place."""
+        path = self.model / "model.crfsuite"
+        return path.read_bytes() if path.is_file() else b""
+
+    @cached_property
+    def tagger(self) -> Tagger | None:
+        """The trained token model; None where the language has none."""
+        if not self._model_bytes:
+            return None
+        import pycrfsuite
+
+        tagger = pycrfsuite.Tagger()
+        tagger.open_inmemory(self._model_bytes)
+        return tagger
+
+    def _rows(self, name: str, columns: int) -> Iterable[tuple[str, ...]]:
+        path = self.folder / name
+        return read_rows(path, columns) if path.is_file() else ()
+
+    def _list(self, name: str) -> Iterable[str]:
+        path = self.folder / name
+        return read_words(path) if path.is_file() else ()
+
+
+def _cells(cell: str) -> tuple[str, ...]:
+    return tuple(part for part in cell.split("|") if part)
+
+
+def read_name_resources(folder: Traversable) -> NameResources:
+    """The name tables of the language in ``folder``."""
+    return NameResources(folder / "names", resources() / "models" / f"names-{folder.name}")
