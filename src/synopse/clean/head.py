@@ -1,0 +1,96 @@
+"""What stands before the article: title, subtitle, category."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+
+from synopse.clean.parts import Part
+from synopse.clean.prose import ends_with_full_stop, is_prose
+from synopse.model.zone import ZoneType
+
+_CONTENT = re.compile(r"[A-ZÄÖÜ][\w-]{2,}|\b\w{6,}")
+_FARTHEST = 25
+_SAME_TITLE = 85
+
+
+def zone_head(parts: Sequence[Part], start: int, title: str, function_words: frozenset[str]) -> str:
+    """Zones for ``parts[:start]``; what comes back is the title, empty where there is none."""
+    chosen = _declared(parts, title) if title else None
+    if chosen is None:
+        chosen = _likeliest(parts, start)
+    if chosen is None:
+        return title
+    parts[chosen].put(ZoneType.TITLE, "title")
+    _mark_kicker(parts, chosen)
+    _mark_subtitle(parts, chosen, start, function_words)
+    first = _mark_other_titles(parts, chosen, start)
+    return title or parts[first].text
+
+
+def _declared(parts: Sequence[Part], title: str) -> int | None:
+    """The part that is the declared title, if one is."""
+    likeness = [(fuzz.ratio(part.text, title), -i) for i, part in enumerate(parts[: _FARTHEST * 8])]
+    best = max(likeness, default=(0, 0))
+    return -best[1] if best[0] >= _SAME_TITLE else None
+
+
+def _likeliest(parts: Sequence[Part], start: int) -> int | None:
+    """The line before the article that shares most words with it and stands nearest."""
+    body = {w.lower() for part in parts[start : start + 60] for w in _CONTENT.findall(part.text)}
+    candidates = [i for i in range(max(0, start - _FARTHEST), start) if _title_like(parts[i])]
+    scored = [(_title_score(parts[i].text, start - i, body), i) for i in candidates]
+    best = max(scored, default=(0.0, -1))
+    return best[1] if best[0] > 0 else None
+
+
+def _title_like(part: Part) -> bool:
+    if part.zone is not None or not 3 <= part.words <= 28:
+        return False
+    return not part.text.endswith((".", ":", ",")) or part.text.endswith("...")
+
+
+def _title_score(text: str, distance: int, body: set[str]) -> float:
+    words = [w.lower() for w in _CONTENT.findall(text)]
+    shared = sum(w in body for w in words) / len(words) if words else 0.0
+    return 10 * shared + 0.5 * min(text.count(" ") + 1, 10) - 0.5 * distance
+
+
+def _mark_kicker(parts: Sequence[Part], title: int) -> None:
+    """A short line right before the title names what it is about."""
+    if title and parts[title - 1].zone is None and parts[title - 1].words <= 4:
+        parts[title - 1].put(ZoneType.CATEGORY, "kicker")
+
+
+def _mark_subtitle(parts: Sequence[Part], title: int, start: int, function_words: frozenset[str]) -> None:
+    """Prose between the title and the article proper, which a date line or byline sets apart."""
+    for part in parts[title + 1 : start]:
+        if is_prose(part, function_words):
+            part.put(ZoneType.SUBTITLE, "set apart from the body")
+
+
+def _mark_other_titles(parts: Sequence[Part], title: int, start: int) -> int:
+    """Lines near the title that say the same in other words are titles, too; the first comes back."""
+    names = set(_CONTENT.findall(parts[title].text))
+    near = range(max(0, title - 8), min(start, title + 8))
+    for i in near:
+        if _title_like(parts[i]) and len(names & set(_CONTENT.findall(parts[i].text))) >= 2:
+            parts[i].put(ZoneType.TITLE, "another title of the same")
+    return next(i for i in near if parts[i].zone is ZoneType.TITLE)
+
+
+def lead_end(parts: Sequence[Part], run: range, function_words: frozenset[str]) -> int:
+    """Where the body starts in ``run``: behind a lead that a stamp or byline follows."""
+    apart = (ZoneType.DATE_LINE, ZoneType.BYLINE)
+    for i in run[:3]:
+        if parts[i].zone in apart and any(p.zone is None for p in parts[run.start : i]):
+            following = (j for j in run if j > i and is_prose(parts[j], function_words))
+            return next(following, run.start)
+    return run.start
+
+
+def is_heading_like(part: Part) -> bool:
+    """A short line that is no full sentence."""
+    return part.words <= 22 and (not ends_with_full_stop(part.text) or part.text[-1] in '?!"“»«')

@@ -1,0 +1,85 @@
+"""How far a line reads like a sentence of an article, and where the article runs.
+
+The article is the stretch of lines with the greatest sum of scores, after Pasternack and Roth
+(2009), "Extracting article text from the web with maximum subsequence segmentation".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from synopse.clean.parts import Part
+from synopse.model.zone import ZoneType
+
+_END = re.compile(r"[.!?…:]\)?[\"“”»«’'‘›‹)\]]*$")
+_FULL_STOP = re.compile(r"(?<!\d)[.!?…]\)?[\"“”»«’'‘›‹)\]]*$")
+_WORD = re.compile(r"[^\W\d_]+")
+
+_LABELLED = {
+    ZoneType.COMMENTS: -60.0, ZoneType.RELATED_ARTICLE: -8.0, ZoneType.SHARE_DONATE: -8.0,
+    ZoneType.NAVIGATION: -6.0, ZoneType.GALLERY: -10.0, ZoneType.AGENCY_CREDIT: -2.0,
+}  # fmt: skip
+_OPENING = {
+    ZoneType.COMMENTS: -1000.0, ZoneType.RELATED_ARTICLE: -25.0, ZoneType.SHARE_DONATE: -25.0,
+    ZoneType.GALLERY: -25.0, ZoneType.NAVIGATION: -25.0,
+}  # fmt: skip
+_SHORT = -6.0
+_HEADING_LIKE = -3.0
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether ``text`` ends like a sentence, quotation marks and brackets aside."""
+    return bool(_END.search(text))
+
+
+def ends_with_full_stop(text: str) -> bool:
+    """Whether ``text`` ends with ``.``, ``!`` or ``?``, quotation marks and brackets aside."""
+    return bool(_FULL_STOP.search(text))
+
+
+def prose_words(text: str, function_words: frozenset[str]) -> int:
+    """The number of words where ``text`` reads like running text, else 0."""
+    words = _WORD.findall(text)
+    count = len(words)
+    rate = sum(w.lower() in function_words for w in words) / count if count else 0.0
+    if ends_sentence(text) and ((count >= 5 and rate >= 0.15) or (count >= 3 and rate >= 0.3)):
+        return count
+    return count if count >= 25 and rate >= 0.2 else 0
+
+
+def is_prose(part: Part, function_words: frozenset[str]) -> bool:
+    return part.zone is None and prose_words(part.text, function_words) > 0
+
+
+def article_run(parts: Sequence[Part], function_words: frozenset[str]) -> range:
+    """The indices of the parts among which the article runs, from its first prose to its last."""
+    scores = [_score(part, function_words) for part in parts]
+    first, end = _best_run(scores)
+    inside = [i for i in range(first, end) if scores[i] > 0]
+    return range(inside[0], inside[-1] + 1) if inside else range(0)
+
+
+def _score(part: Part, function_words: frozenset[str]) -> float:
+    if part.zone is not None:
+        opens = part.rule.opens if part.rule else None
+        return _OPENING[opens] if opens else _LABELLED.get(part.zone, 0.0)
+    words = prose_words(part.text, function_words)
+    if part.block.main is not None:
+        return words + 3.0 if part.block.main else -3.0 - min(words, 20)
+    if words:
+        return float(words)
+    return _HEADING_LIKE if part.words >= 4 else _SHORT
+
+
+def _best_run(scores: Sequence[float]) -> tuple[int, int]:
+    """Start and end of the stretch with the greatest sum (Kadane's algorithm)."""
+    best, best_run = 0.0, (0, 0)
+    total, start = 0.0, 0
+    for i, score in enumerate(scores):
+        if total <= 0:
+            total, start = 0.0, i
+        total += score
+        if total > best:
+            best, best_run = total, (start, i + 1)
+    return best_run

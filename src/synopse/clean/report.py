@@ -1,0 +1,88 @@
+"""One RawReport → one Report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from synopse.clean.decoding import decode
+from synopse.clean.detection import language_of
+from synopse.clean.fixing import fix_text
+from synopse.clean.naming import agencies_of, authors_of, publisher_of
+from synopse.clean.page import Page, read_page
+from synopse.clean.parts import Block, lines_of
+from synopse.clean.stamps import stamps_of
+from synopse.clean.zoning import zone_blocks
+from synopse.errors import EmptyText
+from synopse.languages.detection import load_profiles
+from synopse.languages.language import load_language
+from synopse.model.report import Declared, RawReport, Report
+from synopse.model.span import Span, trimmed
+from synopse.model.zone import Zone, ZoneType
+
+
+def clean_report(raw: RawReport, language: str | None = None) -> Report:
+    """The report in ``raw``: one fixed text, zoned, with who published it when.
+
+    ``language`` forces the language instead of finding it out. Raises UnreadableReport where the
+    bytes give no sensible text, EmptyText where nothing is left, UnsupportedLanguage.
+    """
+    page = _page(raw)
+    declared = raw.declared.or_else(page.declared)
+    text, offsets = fix_text(page.text)
+    if not text.strip():
+        raise EmptyText("empty report", raw.origin, "there is no text in it", "fetch it again")
+    code = language or language_of(text, declared.language, raw.origin)
+    rules = load_language(code).zones
+    zones, title = _zones(raw, page, text, declared.title, code)
+    stamps = stamps_of(declared, text, zones, rules)
+    return Report(
+        id=raw.id,
+        origin=raw.origin,
+        language=code,
+        publisher=publisher_of(declared, text, zones),
+        title=title,
+        text=text,
+        zones=zones,
+        dct=stamps.dct,
+        published=stamps.published,
+        updated=stamps.updated,
+        authors=authors_of(declared, text, zones),
+        agencies=agencies_of(declared, text, zones),
+        subtitle=declared.subtitle or _first(text, zones, ZoneType.SUBTITLE),
+        category=declared.category or _first(text, zones, ZoneType.CATEGORY),
+        url=declared.url,
+        given=page.text,
+        offsets=offsets,
+    )
+
+
+def _page(raw: RawReport) -> Page:
+    source = decode(raw)
+    if raw.media_type == "text/html":
+        return read_page(source, raw.declared.url)
+    return Page(source, Declared(), ())
+
+
+def _zones(raw: RawReport, page: Page, text: str, title: str, code: str) -> tuple[tuple[Zone, ...], str]:
+    if raw.as_body:
+        whole = trimmed(text, 0, len(text))
+        return ((Zone(whole, ZoneType.BODY, "as it stands"),) if whole else ()), title
+    blocks = _blocks(page, text) if page.marks else lines_of(text)
+    return zone_blocks(blocks, load_language(code).zones, load_profiles().get(code, frozenset()), title)
+
+
+def _blocks(page: Page, text: str) -> Sequence[Block]:
+    """The lines of a page's text with what its markup says of each."""
+    lines = lines_of(text)
+    return [
+        Block(line.span, line.text, mark.tag, mark.hint, mark.main)
+        for line, mark in zip(lines, page.marks, strict=True)
+    ]
+
+
+def _first(text: str, zones: Sequence[Zone], kind: ZoneType) -> str:
+    return next((_of(zone.span, text) for zone in zones if zone.type is kind), "")
+
+
+def _of(span: Span, text: str) -> str:
+    return span.of(text)

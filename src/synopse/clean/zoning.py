@@ -1,0 +1,138 @@
+"""Blocks → zones: what each stretch of the page is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from synopse.clean.head import is_heading_like, lead_end, zone_head
+from synopse.clean.parts import Block, Part, parts_of
+from synopse.clean.prose import article_run, ends_sentence, is_prose
+from synopse.languages.zones import ZoneRules
+from synopse.model.zone import Zone, ZoneType
+
+_INNER_END = re.compile(r"[.!?…][\"“”»«]?\s")
+_LONGEST_QUESTION = 20
+_BULLETS = ("•", "-", "–", "—", "*", "▪", "●", "·", "‣", "◦")
+
+
+def zone_blocks(
+    blocks: Sequence[Block], rules: ZoneRules, function_words: frozenset[str], title: str = ""
+) -> tuple[tuple[Zone, ...], str]:
+    """The zones of all blocks in order, and the title (``title`` where it is declared)."""
+    parts = [part for block in blocks for part in parts_of(block, rules)]
+    _mark_source_after_byline(parts)
+    for part in parts:
+        if part.block.hint and part.zone is None:
+            part.put(part.block.hint, "markup")
+    _mark_captions(parts)
+    run = article_run(parts, function_words) or _whatever_is_left(parts)
+    start = lead_end(parts, run, function_words)
+    title = zone_head(parts, start, title, function_words)
+    _zone_body(parts, range(start, run.stop), function_words)
+    _reach_back(parts, run.stop)
+    _zone_rest(parts)
+    return tuple(Zone(p.span, p.zone, p.why) for p in parts if p.zone is not None), title
+
+
+def _whatever_is_left(parts: Sequence[Part]) -> range:
+    """A text without a single sentence is body as far as no rule knows better."""
+    left = [i for i, part in enumerate(parts) if part.zone is None]
+    return range(left[0], left[-1] + 1) if left else range(0)
+
+
+def _mark_source_after_byline(parts: Sequence[Part]) -> None:
+    """The line behind "Ein Artikel von" names who wrote it."""
+    for byline, source in pairwise(parts):
+        open_ended = byline.zone is ZoneType.BYLINE and byline.text.lower().endswith((" von", " by", ":"))
+        if open_ended and source.words <= 8:
+            source.put(ZoneType.BYLINE, "behind an open byline")
+
+
+def _mark_captions(parts: Sequence[Part]) -> None:
+    """What a picture's credit follows, glued or in the next line, is its caption."""
+    for part, credit in pairwise(parts):
+        glued = part.block is credit.block
+        if part.zone is None and credit.zone is ZoneType.CREDITS and part.words <= 60 and glued:
+            part.put(ZoneType.CAPTION, "before a picture credit")
+
+
+def _zone_body(parts: Sequence[Part], run: range, function_words: frozenset[str]) -> None:
+    regime: ZoneType | None = None
+    for i in run:
+        part = parts[i]
+        if part.zone is not None:
+            regime = (part.rule.opens if part.rule else None) or regime
+        elif is_prose(part, function_words):
+            _zone_prose(part, parts[i + 1 : run.stop], function_words)
+            regime = None
+        elif regime:
+            part.put(regime, "in a box")
+        else:
+            _zone_short_line(part, parts[i + 1 : run.stop], parts[run.start : i], function_words)
+
+
+def _zone_prose(part: Part, following: Sequence[Part], function_words: frozenset[str]) -> None:
+    asks = part.text.endswith(("?", "!")) and is_heading_like(part) and not _INNER_END.search(part.text)
+    if asks and part.words <= _LONGEST_QUESTION and _leads_to_prose(following, function_words):
+        part.put(ZoneType.HEADING, "question or call before prose")
+    else:
+        part.put(ZoneType.BODY, "prose")
+
+
+def _zone_short_line(
+    part: Part, following: Sequence[Part], before: Sequence[Part], function_words: frozenset[str]
+) -> None:
+    """A line in the body that is no prose: an item of a list, a heading, or foreign to the article."""
+    if part.text.startswith(_BULLETS) or ends_sentence(part.text) or _after_colon(before):
+        part.put(ZoneType.BODY, "short line of the body")
+    elif is_heading_like(part) and _leads_to_prose(following, function_words):
+        part.put(ZoneType.HEADING, "short line before prose")
+    else:
+        part.put(ZoneType.NAVIGATION, "short line that leads nowhere")
+
+
+def _after_colon(before: Sequence[Part]) -> bool:
+    return bool(before) and before[-1].text.endswith(":") and before[-1].zone is ZoneType.BODY
+
+
+def _leads_to_prose(following: Sequence[Part], function_words: frozenset[str]) -> bool:
+    beside = (ZoneType.CAPTION, ZoneType.CREDITS, ZoneType.DATELINE, ZoneType.SHARE_DONATE)
+    first = next((part for part in following if part.zone not in beside), None)
+    return first is not None and is_prose(first, function_words)
+
+
+def _reach_back(parts: Sequence[Part], end: int) -> None:
+    """Rules that say what the lines before theirs are, behind the article alone."""
+    for i in range(end, len(parts)):
+        rule = parts[i].rule
+        if rule and rule.reaches_back:
+            for part in _unknown_before(parts, i, max(end, i - rule.reaches_back)):
+                part.put(rule.zone, f"before {rule.name}")
+
+
+def _unknown_before(parts: Sequence[Part], i: int, lowest: int) -> Iterator[Part]:
+    for j in range(i - 1, lowest - 1, -1):
+        if parts[j].zone is not None:
+            return
+        yield parts[j]
+
+
+def _zone_rest(parts: Sequence[Part]) -> None:
+    """What is left follows the regime that the last opening line began."""
+    regime = ZoneType.NAVIGATION
+    for part in parts:
+        if part.rule and part.rule.opens:
+            regime = part.rule.opens
+        elif part.zone in (ZoneType.BODY, ZoneType.TITLE):
+            regime = ZoneType.NAVIGATION
+        if part.zone is None or _follows_its_row(part, regime):
+            part.put(regime, "in the row of what stands before")
+
+
+def _follows_its_row(part: Part, regime: ZoneType) -> bool:
+    """Whether ``part`` is so only where no gallery, comments or teasers surround it."""
+    if part.zone in (ZoneType.CAPTION, ZoneType.CREDITS):
+        return regime is not ZoneType.NAVIGATION
+    return part.why == "bare_number"
