@@ -1,0 +1,141 @@
+"""From TIMEX3 values to half-open intervals of local time."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time, timedelta
+
+from synopse.annotate.times.days import shift_day, shift_months, value_of
+from synopse.model.timex import Interval
+
+PARTS_OF_DAY = {"MO": (5, 11), "MI": (11, 14), "AF": (12, 18), "EV": (18, 24), "NI": (22, 30), "DT": (6, 18)}
+"""Hours from and to of TIMEX3's parts of the day; a night ends on the next day."""
+
+SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+"""First month of each (meteorological) season; winter ends in the next year."""
+
+DURATION = re.compile(r"P(?:(?P<T>T)?)(?P<count>\d+(?:\.\d+)?)(?P<unit>[A-Z]+)")
+HOURS = {"H": 3600, "M": 60, "S": 1}
+
+
+def interval_of(value: str, mod: str = "") -> Interval | None:
+    """The stretch of time a DATE or TIME value stands for; None where it is open."""
+    day, _, clock = value.partition("T")
+    bounds = _days(day)
+    if bounds is None:
+        return None
+    start, end = _within_day(bounds[0], clock) if clock else bounds
+    return _written(*_third(start, end, mod))
+
+
+def interval_beside(value: str, relation: str, now: datetime) -> Interval | None:
+    """What a DURATION means by its ``relation`` to ``now``.
+
+    ``until`` and ``from``: the whole stretch that ends or begins now ("in den vergangenen vier Monaten").
+    ``ago`` and ``hence``: the unit that lies so far away ("vor vier Monaten"). An open count leaves the
+    far side open.
+    """
+    side = -1 if relation in ("until", "ago") else 1
+    parts = DURATION.fullmatch(value)
+    if parts is None:
+        return Interval("", _stamp(now)) if side < 0 else Interval(_stamp(now), "")
+    try:
+        there = _moved(now, parts, side)
+    except (OverflowError, ValueError):
+        return None
+    if relation in ("until", "from"):
+        return _written(*sorted((there, now)))
+    return _around(there, parts)
+
+
+def _around(moment: datetime, parts: re.Match[str]) -> Interval | None:
+    """The unit that ``moment`` lies in; for hours and less the hour that begins there."""
+    if parts["T"]:
+        return _written(moment, moment + timedelta(hours=1))
+    unit = "M" if float(parts["count"]) % 1 else parts["unit"]
+    return interval_of(value_of(moment.date(), unit))
+
+
+def midnight(day: date) -> datetime:
+    return datetime.combine(day, time())
+
+
+def _moved(anchor: datetime, parts: re.Match[str], side: int) -> datetime:
+    count, unit = float(parts["count"]) * side, parts["unit"]
+    if parts["T"]:
+        return anchor + timedelta(seconds=count * HOURS.get(unit, 3600))
+    if unit == "Y" and count % 1:
+        count, unit = count * 12, "M"
+    moved = shift_day(anchor.date(), unit, round(count))
+    return datetime.combine(moved, anchor.time())
+
+
+def _days(day: str) -> tuple[datetime, datetime] | None:
+    """The first and the last-but-one bound of a DATE value without a time."""
+    if not day or "X" in day or day.endswith("REF") or day.startswith("P"):
+        return None
+    try:
+        start, end = _bounds(day)
+    except (ValueError, KeyError, OverflowError):
+        return None
+    return midnight(start), midnight(end)
+
+
+def _bounds(day: str) -> tuple[date, date]:
+    head, *rest = day.split("-")
+    if not rest:
+        first = date(int(head.ljust(4, "0")), 1, 1)
+        return first, shift_months(first, 12 * 10 ** (4 - len(head)))
+    if rest[0].startswith("W") and rest[0] != "WI":
+        return _week(int(head), int(rest[0][1:]), rest[1:])
+    if len(rest) == 2:
+        return date.fromisoformat(day), date.fromisoformat(day) + timedelta(days=1)
+    month, length = _months(rest[0])
+    first = date(int(head), month, 1)
+    return first, shift_months(first, length)
+
+
+def _week(year: int, week: int, rest: list[str]) -> tuple[date, date]:
+    monday = date.fromisocalendar(year, week, 1)
+    if rest == ["WE"]:
+        return monday + timedelta(days=5), monday + timedelta(days=7)
+    return monday, monday + timedelta(days=7)
+
+
+def _months(part: str) -> tuple[int, int]:
+    """First month and number of months of "09", "Q3", "H1" or a season."""
+    if part in SEASONS:
+        return SEASONS[part], 3
+    if part[0] == "Q":
+        return int(part[1]) * 3 - 2, 3
+    if part[0] == "H":
+        return int(part[1]) * 6 - 5, 6
+    return int(part), 1
+
+
+def _within_day(day: datetime, clock: str) -> tuple[datetime, datetime]:
+    if clock in PARTS_OF_DAY:
+        start, end = PARTS_OF_DAY[clock]
+        return day + timedelta(hours=start), day + timedelta(hours=end)
+    hour, _, minute = clock.partition(":")
+    start_time = day + timedelta(hours=int(hour), minutes=int(minute[:2] or 0))
+    return start_time, start_time + timedelta(minutes=1)
+
+
+def _third(start: datetime, end: datetime, mod: str) -> tuple[datetime, datetime]:
+    """The first, middle or last third, to the day where the whole is longer than three days."""
+    if mod not in ("START", "MID", "END"):
+        return start, end
+    third = (end - start) / 3
+    if end - start > timedelta(days=3):
+        third = timedelta(days=third.days)
+    bounds = {"START": (start, start + third), "MID": (start + third, end - third), "END": (end - third, end)}
+    return bounds[mod]
+
+
+def _written(start: datetime, end: datetime) -> Interval:
+    return Interval(_stamp(start), _stamp(end))
+
+
+def _stamp(moment: datetime) -> str:
+    return moment.isoformat(timespec="minutes")

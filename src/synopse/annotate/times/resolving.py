@@ -1,0 +1,267 @@
+"""The closed set of operators that turn the groups of a match into a TIMEX3 value.
+
+=========  ==========================================================================================
+fixed      the template ``value``
+shift      the ``unit`` that lies ``by`` units away from the creation time (``from`` = text: from the
+           day mentioned last)
+weekday    the day ``weekday``, in direction ``toward`` or that of the tense; ``by`` days beside it
+calendar   ``year``, ``month``, ``day``, ``season``, ``quarter``, ``half`` as given; a missing year by
+           ``toward``, ``year_by`` or the tense
+holiday    the feast ``holiday`` of ``year`` or of the nearest fitting year
+day        the day mentioned before in the sentence, or the creation time
+century    the century ``number``
+=========  ==========================================================================================
+
+Every operator may be followed by ``time``, a template appended to the day. An operator returns None
+where the match makes no sense (31 February), and X for what is open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from synopse.annotate.times.days import (
+    PartialDate,
+    holiday_in,
+    last_day,
+    shift_day,
+    shift_months,
+    value_of,
+    weekday_near,
+)
+from synopse.annotate.times.intervals import SEASONS
+from synopse.annotate.times.tense import ClauseTime
+from synopse.languages.times import Holiday, TimeRule
+
+OPEN = {
+    "D": "XXXX-XX-XX",
+    "W": "XXXX-WXX",
+    "WE": "XXXX-WXX-WE",
+    "M": "XXXX-XX",
+    "Q": "XXXX-QX",
+    "H": "XXXX-HX",
+}
+"""Values of units about which nothing is known; a year or more is XXXX."""
+
+
+class _Blank(dict[str, str]):
+    """Groups that did not take part in the match are empty."""
+
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a match is read against: creation time, day mentioned last, tense of the clause."""
+
+    dct: PartialDate = PartialDate()
+    here: date | None = None
+    before: date | None = None
+    clause: ClauseTime = ClauseTime.UNKNOWN
+    holidays: Mapping[str, Holiday] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A value, and what it was counted from: ``dct``, ``text`` or nothing."""
+
+    value: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The groups of a match with the rule that made it."""
+
+    rule: TimeRule
+    groups: Mapping[str, str]
+
+    def fill(self, name: str) -> str:
+        """The argument ``name`` of the rule filled in; the group of that name where there is none."""
+        template = self.rule.arguments.get(name)
+        if template is None:
+            return self.groups.get(name, "")
+        return template.format_map(_Blank(self.groups))
+
+    def number(self, name: str) -> int | None:
+        text = self.fill(name)
+        return int(text) if text.lstrip("+-").isdigit() else None
+
+
+def resolve(match: Match, setting: Setting) -> Resolved | None:
+    """The value of ``match``; None where it stands for no time."""
+    resolved = OPERATIONS[match.rule.operator](match, setting)
+    if resolved is None:
+        return None
+    clock = match.rule.arguments.get("time", "").format_map(_Blank(match.groups))
+    return Resolved(resolved.value + clock, resolved.anchor)
+
+
+def _fixed(match: Match, setting: Setting) -> Resolved | None:
+    return Resolved(match.fill("value"))
+
+
+def _shift(match: Match, setting: Setting) -> Resolved | None:
+    unit, count = match.fill("unit"), match.number("by") or 0
+    if match.fill("from") == "text" and setting.before is not None:
+        return Resolved(value_of(shift_day(setting.before, unit, count), unit), "text")
+    if setting.dct.day is not None:
+        return _guarded(lambda: value_of(shift_day(setting.dct.day, unit, count), unit))  # type: ignore[arg-type]
+    return Resolved(_shift_partial(setting.dct, unit, count))
+
+
+def _guarded(value: Callable[[], str]) -> Resolved | None:
+    """Counted from the creation time; None where it leaves the calendar."""
+    try:
+        return Resolved(value(), "dct")
+    except (ValueError, OverflowError):
+        return None
+
+
+def _shift_partial(dct: PartialDate, unit: str, count: int) -> str:
+    if dct.year is None:
+        return OPEN.get(unit, "XXXX")
+    if unit == "M" and dct.month is not None:
+        return value_of(shift_months(date(dct.year, dct.month, 1), count), "M")
+    if unit in ("Y", "DE", "CE"):
+        return value_of(shift_day(date(dct.year, 1, 1), unit, count), unit)
+    return OPEN.get(unit, "XXXX")
+
+
+def _weekday(match: Match, setting: Setting) -> Resolved | None:
+    weekday, toward = int(match.fill("weekday")), match.number("toward")
+    if setting.dct.day is None:
+        return Resolved("XXXX-WXX-WE" if match.fill("unit") == "WE" else f"XXXX-WXX-{weekday}")
+    if (week_by := match.number("week_by")) is not None:
+        monday = setting.dct.day - timedelta(days=setting.dct.day.isoweekday() - 1)
+        day = monday + timedelta(days=7 * week_by + weekday - 1)
+    elif toward:
+        day = weekday_near(setting.dct.day, weekday, toward, strict=True)
+    else:
+        day = weekday_near(setting.dct.day, weekday, setting.clause.next_day)
+    return Resolved(value_of(day + timedelta(days=match.number("by") or 0), match.fill("unit") or "D"), "dct")
+
+
+def _calendar(match: Match, setting: Setting) -> Resolved | None:
+    rest = _rest_of_year(match)
+    if match.fill("year"):
+        year: int | None = _full_year(match.fill("year"), setting.dct.year)
+    elif (year_by := match.number("year_by")) is not None:
+        year = None if setting.dct.year is None else setting.dct.year + year_by
+    else:
+        return _without_year(match, setting, rest)
+    written = "XXXX" if year is None else f"{year:04}"
+    return Resolved(written + rest) if _exists(written, rest) else None
+
+
+def _rest_of_year(match: Match) -> str:
+    if season := match.fill("season"):
+        return f"-{season}"
+    if quarter := match.fill("quarter"):
+        return f"-Q{quarter}"
+    if half := match.fill("half"):
+        return f"-H{half}"
+    month, day = match.fill("month"), match.fill("day")
+    return (f"-{int(month):02}" if month else "") + (f"-{int(day):02}" if day else "")
+
+
+def _full_year(text: str, now: int | None) -> int:
+    """The year of "1998", or of "98" as the latest that is at most ten years ahead of ``now``."""
+    if len(text) != 2:
+        return int(text)
+    latest = (now or 2030) + 10
+    return latest - (latest - int(text)) % 100
+
+
+def _exists(year: str, rest: str) -> bool:
+    month, _, day = rest[1:].partition("-")
+    if not day:
+        return not month.isdigit() or 1 <= int(month) <= 12
+    checked = int(year) if year.isdigit() else 2000
+    return 1 <= int(month) <= 12 and 1 <= int(day) <= last_day(checked, int(month))
+
+
+def _without_year(match: Match, setting: Setting, rest: str) -> Resolved | None:
+    if not _exists("XXXX", rest):
+        return None
+    if setting.dct.year is None:
+        return Resolved(f"XXXX{rest}")
+    toward = match.number("toward")
+    now = setting.dct.day or date(setting.dct.year, setting.dct.month or 12, 1)
+    start = _start(rest)
+    year = _year_near(
+        now, start, setting.clause.direction if toward is None else toward, len(rest) < 6, bool(toward)
+    )
+    return Resolved(f"{year:04}{rest}", "dct") if _exists(f"{year:04}", rest) else Resolved(f"XXXX{rest}")
+
+
+def _start(rest: str) -> tuple[int, int]:
+    """Month and day with which the part of a year begins."""
+    head, _, day = rest[1:].partition("-")
+    if head in SEASONS:
+        return SEASONS[head], 1
+    if head[0] in "QH":
+        return int(head[1]) * {"Q": 3, "H": 6}[head[0]] - {"Q": 2, "H": 5}[head[0]], 1
+    return int(head), int(day or 1)
+
+
+def _year_near(now: date, start: tuple[int, int], direction: int, whole_month: bool, strict: bool) -> int:
+    """The year in which the date lies before, after or nearest to ``now``."""
+    here = (now.month, 1) if whole_month else (now.month, now.day)
+    if start == here:
+        return now.year + (direction if strict else 0)
+    if direction:
+        passed = start < here
+        return now.year + (0 if passed == (direction < 0) else direction)
+    months = (start[0] - now.month) + (start[1] - now.day) / 31
+    return now.year - (months > 6) + (months < -6)
+
+
+def _holiday(match: Match, setting: Setting) -> Resolved | None:
+    holiday = setting.holidays[match.fill("holiday")]
+    if year := match.fill("year"):
+        return Resolved(holiday_in(holiday, _full_year(year, setting.dct.year)).isoformat())
+    if setting.dct.year is None:
+        return Resolved(f"XXXX-{holiday.fixed}" if holiday.fixed else "XXXX-XX-XX")
+    if (year_by := match.number("year_by")) is not None:
+        return Resolved(holiday_in(holiday, setting.dct.year + year_by).isoformat(), "dct")
+    if setting.dct.day is None:
+        return Resolved(holiday_in(holiday, setting.dct.year).isoformat(), "dct")
+    return Resolved(_holiday_near(holiday, setting.dct.day, setting.clause.direction).isoformat(), "dct")
+
+
+def _holiday_near(holiday: Holiday, now: date, direction: int) -> date:
+    days = [holiday_in(holiday, now.year + step) for step in (-1, 0, 1)]
+    fitting = [day for day in days if (day - now).days * direction >= 0]
+    return min(fitting or days, key=lambda day: abs(day - now))
+
+
+def _day(match: Match, setting: Setting) -> Resolved | None:
+    if setting.here is not None:
+        return Resolved(setting.here.isoformat(), "text")
+    if setting.dct.day is not None:
+        return Resolved(setting.dct.day.isoformat(), "dct")
+    return Resolved("XXXX-XX-XX")
+
+
+def _century(match: Match, setting: Setting) -> Resolved | None:
+    return Resolved(f"{int(match.fill('number')) - 1:02}")
+
+
+def _nothing(match: Match, setting: Setting) -> Resolved | None:
+    return None
+
+
+OPERATIONS: Mapping[str, Callable[[Match, Setting], Resolved | None]] = {
+    "fixed": _fixed,
+    "shift": _shift,
+    "weekday": _weekday,
+    "calendar": _calendar,
+    "holiday": _holiday,
+    "day": _day,
+    "century": _century,
+    "nothing": _nothing,
+}

@@ -1,0 +1,103 @@
+"""Time expressions of a report, with value and interval."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from synopse.annotate.times.days import PartialDate
+from synopse.annotate.times.intervals import interval_beside, interval_of, midnight
+from synopse.annotate.times.matching import Candidate, find_candidates
+from synopse.annotate.times.resolving import Match, Resolved, Setting, resolve
+from synopse.annotate.times.tense import clause_time
+from synopse.languages.language import Language
+from synopse.languages.times import TimeRules
+from synopse.model.layer import Layer, layer_of
+from synopse.model.report import Report, Stamp
+from synopse.model.span import Span
+from synopse.model.timex import Interval, TimeExpression, TimexType
+from synopse.model.token import Sentence, Token
+
+MADE_BY = "times"
+
+
+def tag_times(
+    report: Report, sentences: Layer[Sentence], tokens: Layer[Token], language: Language
+) -> Layer[TimeExpression]:
+    """The time expressions of the event zones, read against the report's creation time."""
+    found = _Reading(report.text, language.times, report.dct).read(sentences, tokens)
+    return layer_of(report.id, report.text, MADE_BY, found)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One walk through a text; it remembers which day was mentioned last."""
+
+    text: str
+    rules: TimeRules
+    dct: Stamp
+    before: date | None = None
+
+    def read(self, sentences: Layer[Sentence], tokens: Layer[Token]) -> Iterator[TimeExpression]:
+        starts = [token.span.start for token in tokens]
+        for sentence in sentences:
+            span = sentence.span
+            inside = tokens.annotations[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+            yield from self._read_sentence(span, inside)
+
+    def _read_sentence(self, sentence: Span, tokens: Sequence[Token]) -> Iterator[TimeExpression]:
+        setting = Setting(PartialDate.parse(self.dct.value), holidays=self.rules.holidays)
+        for candidate in find_candidates(sentence.of(self.text), self.rules):
+            span = Span(sentence.start + candidate.start, sentence.start + candidate.end)
+            clause = clause_time(tokens, span, self.rules.tense)
+            setting = replace(setting, clause=clause, before=self.before)
+            expression = self._expression(candidate, span, setting)
+            if expression is None:
+                continue
+            if (day := _day_of(expression)) is not None:
+                self.before = day
+                setting = replace(setting, here=day)
+            yield expression
+
+    def _expression(self, candidate: Candidate, span: Span, setting: Setting) -> TimeExpression | None:
+        match = Match(candidate.rule, candidate.rule.values(candidate.match))
+        resolved = resolve(match, setting)
+        if resolved is None or candidate.rule.type is None:
+            return None
+        return TimeExpression(
+            span=span,
+            type=candidate.rule.type,
+            value=resolved.value,
+            mod=match.fill("mod"),
+            quant=match.fill("quant"),
+            freq=match.fill("freq"),
+            interval=self._interval(match, resolved),
+            anchor=match.fill("anchor") or resolved.anchor,
+            rule=candidate.rule.name,
+        )
+
+    def _interval(self, match: Match, resolved: Resolved) -> Interval | None:
+        if match.rule.type is TimexType.SET:
+            return None
+        if match.rule.type is not TimexType.DURATION:
+            return interval_of(resolved.value, match.fill("mod"))
+        now, relation = _now(self.dct), match.fill("relation")
+        return interval_beside(resolved.value, relation, now) if relation and now is not None else None
+
+
+def _now(dct: Stamp) -> datetime | None:
+    """The creation time in local time, midnight where only its day is known."""
+    if not dct.has_day:
+        return None
+    if "T" in dct.value:
+        return datetime.fromisoformat(dct.value).replace(tzinfo=None)
+    return midnight(date.fromisoformat(dct.day))
+
+
+def _day_of(expression: TimeExpression) -> date | None:
+    """The day that the expression names; None where it names none."""
+    if expression.type not in (TimexType.DATE, TimexType.TIME):
+        return None
+    return PartialDate.parse(expression.value.partition("T")[0]).day

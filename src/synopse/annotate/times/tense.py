@@ -1,0 +1,78 @@
+"""Does the clause around an expression speak of the past, the present or the future?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+
+from synopse.languages.times import TenseMarkers
+from synopse.model.span import Span
+from synopse.model.token import Mood, Pos, Tense, Token
+
+
+class ClauseTime(Enum):
+    """When a clause says its event happens."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+    UNKNOWN = "unknown"
+
+    @property
+    def direction(self) -> int:
+        """-1, 0 or +1 for months and days of the year; the present tense leaves it open."""
+        return {ClauseTime.PAST: -1, ClauseTime.FUTURE: 1}.get(self, 0)
+
+    @property
+    def next_day(self) -> int:
+        """The same for weekdays: in the present tense a weekday lies ahead."""
+        return 1 if self is ClauseTime.PRESENT else self.direction
+
+
+def clause_time(tokens: Sequence[Token], span: Span, markers: TenseMarkers) -> ClauseTime:
+    """The time of the clause in which ``span`` lies; ``tokens`` are those of its sentence."""
+    before = next((t for t in reversed(tokens) if t.span.end <= span.start), None)
+    if before is not None and before.text.lower() in markers.since:
+        return ClauseTime.PAST
+    clause = _clause(tokens, span, markers)
+    verb = _nearest_finite(clause, span)
+    if verb is None:
+        clause, verb = tokens, _nearest_finite(tokens, span)
+    return ClauseTime.UNKNOWN if verb is None else _time_of(verb, clause, markers)
+
+
+def _clause(tokens: Sequence[Token], span: Span, markers: TenseMarkers) -> Sequence[Token]:
+    """The tokens between the boundary marks around ``span``."""
+    first, last = 0, len(tokens)
+    for index, token in enumerate(tokens):
+        if token.text not in markers.boundary:
+            continue
+        if token.span.end <= span.start:
+            first = index + 1
+        elif token.span.start >= span.end:
+            last = index
+            break
+    return tokens[first:last]
+
+
+def _nearest_finite(tokens: Sequence[Token], span: Span) -> Token | None:
+    finite = [t for t in tokens if t.is_finite and t.pos in (Pos.VERB, Pos.AUX)]
+    return min(finite, key=lambda t: abs(t.span.start - span.start), default=None)
+
+
+def _time_of(verb: Token, clause: Sequence[Token], markers: TenseMarkers) -> ClauseTime:
+    if verb.lemma in markers.plan or verb.text.lower() in markers.planned:
+        return ClauseTime.FUTURE
+    if verb.lemma in markers.perfect and _has_participle(clause, verb, markers):
+        return ClauseTime.PAST
+    if verb.lemma in markers.future and verb.tense is not Tense.PAST:
+        return ClauseTime.FUTURE
+    if verb.tense is Tense.PAST:
+        return ClauseTime.FUTURE if verb.mood is Mood.KONJUNKTIV_2 else ClauseTime.PAST
+    return ClauseTime.PRESENT
+
+
+def _has_participle(clause: Sequence[Token], verb: Token, markers: TenseMarkers) -> bool:
+    """Whether a form that is no finite verb and looks like a participle follows or precedes."""
+    words = (t for t in clause if t is not verb and t.pos in (Pos.VERB, Pos.AUX, Pos.ADJ) and not t.is_finite)
+    return any(markers.participle.search(t.text.lower()) for t in words)

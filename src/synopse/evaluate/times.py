@@ -1,0 +1,142 @@
+"""How well time expressions are found and read: TempEval-3 measures on TimeML files.
+
+UzZaman et al. (2013), "SemEval-2013 Task 1: TempEval-3". *Strict*: the same span; *relaxed*: spans that
+overlap, one to one. *Type* and *value*: the F1 of relaxed matches that also agree in the attribute.
+Creation times and expressions without text are left out. All figures are F1 over all documents in
+per cent.
+"""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from synopse.model.report import Report, Stamp, StampSource
+from synopse.model.span import Span
+from synopse.model.timex import TimeExpression
+from synopse.model.zone import Zone, ZoneType
+
+Tagger = Callable[[Report], Iterable[TimeExpression]]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An expression as far as it is scored."""
+
+    span: Span
+    type: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What one or more documents add up to."""
+
+    gold: int = 0
+    found: int = 0
+    strict: int = 0
+    relaxed: int = 0
+    type: int = 0
+    value: int = 0
+
+    def __add__(self, other: Counts) -> Counts:
+        return Counts(*(getattr(self, name) + getattr(other, name) for name in self.__slots__))
+
+    def f1(self, hits: int) -> float:
+        """F1 in per cent; 0 where there is neither gold nor anything found."""
+        both = self.gold + self.found
+        return round(200 * hits / both, 1) if both else 0.0
+
+
+def evaluate_times(path: Path) -> dict[str, float | int]:
+    """Strict, relaxed, type and value F1 of Synopse's own tagger on the TimeML files under ``path``."""
+    return evaluate_tagger(path, _own_tagger)
+
+
+def evaluate_tagger(path: Path, tagger: Tagger) -> dict[str, float | int]:
+    """The same for any ``tagger``."""
+    total = Counts()
+    for file in sorted(path.rglob("*.tml")):
+        report, gold = read_timeml(file)
+        total += count(gold, [Mark(t.span, t.type.value, t.value) for t in tagger(report)])
+    return {
+        "strict": total.f1(total.strict),
+        "relaxed": total.f1(total.relaxed),
+        "type": total.f1(total.type),
+        "value": total.f1(total.value),
+        "gold": total.gold,
+        "found": total.found,
+    }
+
+
+def count(gold: Sequence[Mark], found: Sequence[Mark]) -> Counts:
+    """Hits of one document; each gold mark is paired with the found mark it shares most with."""
+    pairs = list(_paired(gold, found))
+    return Counts(
+        len(gold),
+        len(found),
+        strict=sum(g.span == f.span for g, f in pairs),
+        relaxed=len(pairs),
+        type=sum(g.type == f.type for g, f in pairs),
+        value=sum(g.value == f.value for g, f in pairs),
+    )
+
+
+def _paired(gold: Sequence[Mark], found: Sequence[Mark]) -> Iterable[tuple[Mark, Mark]]:
+    candidates = [(g.span.overlap(f.span), g, f) for g in gold for f in found if g.span.overlaps(f.span)]
+    used: set[tuple[bool, Span]] = set()
+    for _, g, f in sorted(candidates, key=lambda c: (-c[0], c[1].span, c[2].span)):
+        if (True, g.span) not in used and (False, f.span) not in used:
+            used |= {(True, g.span), (False, f.span)}
+            yield g, f
+
+
+def read_timeml(file: Path) -> tuple[Report, tuple[Mark, ...]]:
+    """The text of a TimeML file as one body with its creation time, and its marks."""
+    root = ET.parse(file).getroot()
+    stamp = root.find("DCT/TIMEX3")
+    body = root.find("TEXT")
+    text, marks = _flat(root if body is None else body)
+    report = Report(
+        id=file.stem,
+        origin=str(file),
+        language="de",
+        publisher="",
+        title="",
+        text=text,
+        zones=(Zone(Span(0, len(text)), ZoneType.BODY, "timeml"),),
+        dct=Stamp("" if stamp is None else stamp.get("value", ""), StampSource.DECLARED),
+    )
+    return report, tuple(marks)
+
+
+def _flat(element: ET.Element) -> tuple[str, list[Mark]]:
+    """All text under ``element``, and the TIMEX3 elements that hold some of it."""
+    parts: list[str] = []
+    marks: list[Mark] = []
+
+    def walk(node: ET.Element) -> None:
+        start = sum(map(len, parts))
+        parts.append(node.text or "")
+        for child in node:
+            walk(child)
+            parts.append(child.tail or "")
+        end = sum(map(len, parts))
+        if node.tag == "TIMEX3" and end > start:
+            marks.append(Mark(Span(start, end), node.get("type", ""), node.get("value", "")))
+
+    walk(element)
+    return "".join(parts), marks
+
+
+def _own_tagger(report: Report) -> Iterable[TimeExpression]:
+    from synopse.annotate.sentences import split_sentences
+    from synopse.annotate.times import tag_times
+    from synopse.annotate.tokens import tokenize
+    from synopse.languages.language import load_language
+
+    language = load_language(report.language)
+    sentences = split_sentences(report, language)
+    return tag_times(report, sentences, tokenize(report, sentences, language), language)

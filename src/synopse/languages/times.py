@@ -1,0 +1,236 @@
+"""Rules for time expressions: word lists, patterns, rules, holidays, tense markers.
+
+The folder ``times`` of a language holds
+
+* ``words.toml``     named word lists (word → value) and named pattern fragments,
+* ``*.tsv``          longer word lists, named by the file,
+* ``holidays.toml``  feasts by a fixed day, by Easter or by Advent,
+* ``tense.toml``     lemmas and forms that tell past, present and future,
+* every other ``*.toml``: rules.
+
+A pattern is a regular expression in which a blank stands for any white space and ``{name}`` or
+``{group:name}`` for a list or fragment, captured under its name (``{:name}`` captures nothing). The time
+expression is the group ``span`` where there is one, otherwise the whole match. Case counts only inside
+``(?-i:…)``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from importlib.resources.abc import Traversable
+from types import MappingProxyType
+from typing import Any
+
+from synopse.errors import ResourceError
+from synopse.languages.files import read_rows, read_toml
+from synopse.model.timex import TimexType
+
+OPERATORS = frozenset({"fixed", "shift", "weekday", "calendar", "holiday", "day", "century", "nothing"})
+"""All ways to get from a match to a value; ``annotate.times.resolving`` says what each does."""
+
+NOT_RULES = frozenset({"words.toml", "holidays.toml", "tense.toml"})
+REFERENCE = re.compile(r"\{(?:(?P<group>[a-z_]*):)?(?P<name>[a-z_]+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExample:
+    """A text, the expression in it, its value, and the creation time it is read at."""
+
+    text: str
+    match: str
+    value: str
+    dct: str = ""
+    mod: str = ""
+
+
+@dataclass(frozen=True)
+class TimeRule:
+    """One rule. ``arguments`` are the templates its operator fills with the groups of the match."""
+
+    name: str
+    type: TimexType | None
+    pattern: str
+    trigger: tuple[str, ...]
+    operator: str
+    arguments: Mapping[str, str]
+    defaults: Mapping[str, str]
+    groups: Mapping[str, Mapping[str, str]]
+    examples: tuple[TimeExample, ...]
+    counterexamples: tuple[str, ...]
+    priority: int
+    source: str
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The pattern between word boundaries; raises ResourceError where it does not compile."""
+        try:
+            return re.compile(rf"(?<!\w)(?:{self.pattern})(?!\w)", re.IGNORECASE)
+        except re.error as error:
+            raise ResourceError("broken rule", self.source, str(error), "mend its pattern") from error
+
+    def values(self, match: re.Match[str]) -> dict[str, str]:
+        """What each group of ``match`` stands for: its value in its list, or its own text."""
+        found = {g: self._value(g, text) for g, text in match.groupdict().items() if text}
+        return {**self.defaults, **found}
+
+    def _value(self, group: str, text: str) -> str:
+        return self.groups.get(group, {}).get(" ".join(text.lower().split()), text)
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A feast: ``fixed`` as ``MM-DD``, or days from Easter Sunday, or from the fourth Advent."""
+
+    fixed: str = ""
+    easter: int | None = None
+    advent: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TenseMarkers:
+    """Lemmas and word forms by which a clause shows its time."""
+
+    perfect: frozenset[str]
+    future: frozenset[str]
+    plan: frozenset[str]
+    planned: frozenset[str]
+    elsewhere: frozenset[str]
+    since: frozenset[str]
+    boundary: frozenset[str]
+    participle: re.Pattern[str]
+
+
+@dataclass(frozen=True)
+class TimeRules:
+    """All that a language says about time expressions."""
+
+    rules: tuple[TimeRule, ...]
+    lists: Mapping[str, Mapping[str, str]]
+    holidays: Mapping[str, Holiday]
+    tense: TenseMarkers
+
+    @cached_property
+    def triggers(self) -> Mapping[str, re.Pattern[str]]:
+        """For each list that triggers rules a pattern that finds any of its words, lower case."""
+        names = {name for rule in self.rules for name in rule.trigger}
+        return {name: re.compile(_alternatives(self.lists[name])) for name in sorted(names)}
+
+    def rule(self, name: str) -> TimeRule:
+        return next(rule for rule in self.rules if rule.name == name)
+
+
+@dataclass(frozen=True, slots=True)
+class _Vocabulary:
+    """Word lists and pattern fragments that patterns may name."""
+
+    lists: Mapping[str, Mapping[str, str]]
+    fragments: Mapping[str, str] = field(default_factory=dict)
+
+    def expand(self, pattern: str, source: str) -> tuple[str, dict[str, Mapping[str, str]]]:
+        """The regular expression, and for each group the values its words stand for."""
+        groups: dict[str, Mapping[str, str]] = {}
+
+        def captured(reference: re.Match[str]) -> str:
+            text, values = self._inner(reference["name"], source)
+            group = reference["name"] if reference["group"] is None else reference["group"]
+            if not group:
+                return f"(?:{text})"
+            groups[group] = values
+            return f"(?P<{group}>{text})"
+
+        return REFERENCE.sub(captured, pattern.replace(" ", r"\s+")), groups
+
+    def _inner(self, name: str, source: str) -> tuple[str, Mapping[str, str]]:
+        if name in self.lists:
+            return _alternatives(self.lists[name]), self.lists[name]
+        if name not in self.fragments:
+            raise ResourceError(
+                "broken rule", source, f"no list or fragment {name!r}", "define it in words.toml"
+            )
+        values: dict[str, str] = {}
+
+        def plain(reference: re.Match[str]) -> str:
+            text, inner = self._inner(reference["name"], source)
+            values.update(inner)
+            return f"(?:{text})"
+
+        return REFERENCE.sub(plain, self.fragments[name].replace(" ", r"\s+")), values
+
+
+def read_time_rules(folder: Traversable) -> TimeRules:
+    """The rules in ``folder/times``; raises ResourceError where one is broken or has no example."""
+    times = folder / "times"
+    words = read_toml(times / "words.toml")
+    holidays = _read_holidays(times)
+    lists = {
+        **_freeze_lists(words.get("lists", {})),
+        **_read_lists(times),
+        "holiday": {h: h for h in holidays},
+    }
+    vocabulary = _Vocabulary(lists, words.get("fragments", {}))
+    files = sorted((f for f in times.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
+    rules = tuple(
+        _build(table, vocabulary, f"{path.name}, rule {table.get('name', number)}")
+        for path in files
+        if path.name not in NOT_RULES
+        for number, table in enumerate(read_toml(path).get("rule", ()), 1)
+    )
+    return TimeRules(rules, MappingProxyType(lists), holidays, _read_tense(times))
+
+
+def _build(table: dict[str, Any], vocabulary: _Vocabulary, source: str) -> TimeRule:
+    if not table.get("examples"):
+        raise ResourceError("broken rule", source, "it has no example", "add a text, its match and its value")
+    operator = table.get("op", "fixed")
+    if operator not in OPERATORS:
+        raise ResourceError(
+            "broken rule", source, f"no operator {operator!r}", f"choose of {sorted(OPERATORS)}"
+        )
+    missing = [name for name in table.get("trigger", ["?"]) if name not in vocabulary.lists]
+    if missing:
+        raise ResourceError(
+            "broken rule", source, f"no list {missing[0]!r} to trigger it", "name a word list"
+        )
+    pattern, groups = vocabulary.expand(table["pattern"], source)
+    return TimeRule(
+        name=table["name"],
+        type=TimexType(table["type"]) if operator != "nothing" else None,
+        pattern=pattern,
+        trigger=tuple(table["trigger"]),
+        operator=operator,
+        arguments=MappingProxyType({k: str(v) for k, v in table.get("with", {}).items()}),
+        defaults=MappingProxyType(table.get("defaults", {})),
+        groups=MappingProxyType(groups),
+        examples=tuple(TimeExample(**example) for example in table["examples"]),
+        counterexamples=tuple(table.get("counterexamples", ())),
+        priority=table.get("priority", 0),
+        source=source,
+    )
+
+
+def _alternatives(words: Mapping[str, str]) -> str:
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first)
+
+
+def _freeze_lists(lists: dict[str, dict[str, Any]]) -> dict[str, Mapping[str, str]]:
+    return {name: MappingProxyType({w: str(v) for w, v in words.items()}) for name, words in lists.items()}
+
+
+def _read_lists(times: Traversable) -> dict[str, Mapping[str, str]]:
+    files = (f for f in times.iterdir() if f.name.endswith(".tsv"))
+    return {f.name.removesuffix(".tsv"): MappingProxyType(dict(read_rows(f, 2))) for f in files}  # type: ignore[arg-type]
+
+
+def _read_holidays(times: Traversable) -> Mapping[str, Holiday]:
+    tables = read_toml(times / "holidays.toml")["holidays"]
+    return MappingProxyType({name: Holiday(**table) for name, table in tables.items()})
+
+
+def _read_tense(times: Traversable) -> TenseMarkers:
+    tables = read_toml(times / "tense.toml")
+    participle = re.compile(tables.pop("participle"))
+    return TenseMarkers(**{name: frozenset(words) for name, words in tables.items()}, participle=participle)
