@@ -80,6 +80,11 @@ def _segments(reading: Reading, unit: Unit) -> list[tuple[int, list[int]]]:
                 words.extend(range(mark.start, mark.end))
             i = mark.end
             continue
+        bracket = _bracket_end(reading, i, unit.end)
+        if bracket > i:
+            words.extend(range(i, bracket))
+            i = bracket
+            continue
         text = reading.tokens[i].text
         if text in BOUNDARIES and not _inside_number(reading, i):
             if words:
@@ -103,6 +108,18 @@ def _stands_alone(reading: Reading, mark, unit: Unit) -> bool:
     return before in BOUNDARIES | STOPS or after in {","} and mark.start == unit.start or mark.end == unit.end and before == ":"
 
 
+def _bracket_end(reading: Reading, i: int, end: int) -> int:
+    """Behind the short bracket without a verb that opens at ``i``; ``i`` itself where none does."""
+    if reading.tokens[i].text != "(":
+        return i
+    for k in range(i + 1, min(i + 9, end)):
+        if reading.tokens[k].text == ")":
+            return k + 1
+        if reading.is_finite(k):
+            break
+    return i
+
+
 def _inside_number(reading: Reading, i: int) -> bool:
     return reading.tokens[i].text == "-" and reading.text[reading.tokens[i].span.end : reading.tokens[i].span.end + 1] not in (" ", "\n", "\xa0")
 
@@ -111,7 +128,7 @@ def _coordinated(reading: Reading, before: int, words: list[int]) -> list[tuple[
     """The segment cut before "und" and the like where both sides have a finite verb."""
     if words[0] in reading.mark_at and reading.mark_at[words[0]].end == words[-1] + 1:
         return [(before, words)]
-    finite = [k for k, i in enumerate(words) if reading.tokens[i].is_finite and i not in reading.mark_at]
+    finite = [k for k, i in enumerate(words) if reading.is_finite(i) and i not in reading.mark_at]
     for first, second in zip(finite, finite[1:], strict=False):
         cut = [k for k in range(first + 1, second) if reading.in_group(words[k], "coordinators")]
         if cut:
@@ -126,7 +143,8 @@ def _classified(reading: Reading, before: int, words: list[int]) -> Clause:
         return Clause(Kind.QUOTED, words, before)
     first = _first_significant(reading, words)
     finite = _finite(reading, words)
-    opener = _opener(reading, words, first, finite)
+    comma = before >= 0 and reading.tokens[before].text in (",", "(", "–", "-")
+    opener = _opener(reading, words, first, finite, comma)
     if opener is not None:
         return Clause(opener[1], words, before, finite, opener[0])
     if finite < 0:
@@ -146,13 +164,13 @@ def _first_significant(reading: Reading, words: list[int]) -> int:
 
 def _finite(reading: Reading, words: list[int]) -> int:
     """The finite verb of a segment: the first that is not ambiguous, the first otherwise; or -1."""
-    found = [i for i in words if reading.tokens[i].is_finite and i not in reading.mark_at]
+    found = [i for i in words if reading.is_finite(i) and i not in reading.mark_at]
     if not found:
-        found = [i for i in words if reading.tokens[i].is_finite]
+        found = [i for i in words if reading.is_finite(i)]
     return found[0] if found else -1
 
 
-def _opener(reading: Reading, words: list[int], first: int, finite: int) -> tuple[int, Kind] | None:
+def _opener(reading: Reading, words: list[int], first: int, finite: int, comma: bool) -> tuple[int, Kind] | None:
     """Which word makes the segment subordinate, and of what kind; None for main clauses."""
     last = _last_word(reading, words)
     for k in range(first, min(first + 3, len(words))):
@@ -169,7 +187,7 @@ def _opener(reading: Reading, words: list[int], first: int, finite: int) -> tupl
         verb_last = finite >= last - 1 and _no_noun_between(reading, finite, words)
         if (reading.in_group(i, "subordinators") or reading.in_group(i, "question_words")) and verb_last:
             return i, Kind.SUBORDINATE
-        if reading.in_group(i, "relatives") and verb_last and first == 0 and not _is_article(reading, i, finite, words):
+        if reading.in_group(i, "relatives") and verb_last and comma and not _is_article(reading, i, finite, words):
             return i, Kind.RELATIVE
     return None
 
@@ -184,7 +202,7 @@ def _last_word(reading: Reading, words: list[int]) -> int:
 
 def _is_article(reading: Reading, i: int, finite: int, words: list[int]) -> bool:
     """Whether "die" and the like open a noun phrase that is all there is before the verb."""
-    if i != words[0] or reading.tokens[finite].mood is not Mood.KONJUNKTIV_1:
+    if i != words[0] or reading.moods[finite] is not Mood.KONJUNKTIV_1:
         return False
     between = [j for j in words if i < j < finite]
     return bool(between) and reading.tokens[between[-1]].pos is Pos.NOUN and all(

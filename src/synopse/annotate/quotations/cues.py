@@ -42,9 +42,17 @@ def _verb_cue(reading: Reading, clause: Clause) -> Cue | None:
         if verb is None and key.startswith("sich "):
             continue
         if verb is not None:
-            words = sorted({*(group or [main]), clause.finite, *extra})
-            return Cue(tuple(words), verb, passive)
+            words = {*(group or [main]), clause.finite, *extra, *_pronominal(reading, clause)}
+            if verb.reflexive:
+                words |= {i for i in clause.words if reading.lower[i] == "sich"}
+            return Cue(tuple(sorted(words)), verb, passive)
     return None
+
+
+def _pronominal(reading: Reading, clause: Clause) -> list[int]:
+    """The last "darauf", "davon" and the like, which point to the clause that follows."""
+    found = [i for i in clause.words if reading.in_group(i, "pronominal_adverbs")]
+    return [i for i in found[-1:] if i > clause.finite]
 
 
 def _keys(reading: Reading, lemma: str, particle: int, reflexive: bool) -> list[tuple[str, tuple[int, ...]]]:
@@ -80,7 +88,7 @@ def _verb_group(reading: Reading, clause: Clause) -> list[int]:
 
 def _is_infinite(reading: Reading, i: int) -> bool:
     token = reading.tokens[i]
-    return token.pos in (Pos.VERB, Pos.AUX) and not token.is_finite
+    return token.pos in (Pos.VERB, Pos.AUX) and not reading.is_finite(i)
 
 
 def _is_participle(reading: Reading, i: int) -> bool:

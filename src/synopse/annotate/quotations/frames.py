@@ -121,12 +121,27 @@ def _content_behind(reading: Reading, clauses: list[Clause], number: int, cue: C
     j = number + 1
     while j < len(clauses) and _belongs_to_frame(reading, clauses[j]):
         j += 1
-    if j >= len(clauses) or not _opens_content(reading, clauses[j], cue, clauses[number]):
+    if j >= len(clauses):
+        return []
+    if _behind_condition(reading, clauses, number, j, cue):
+        j = number + 1
+    elif not _opens_content(reading, clauses[j], cue, clauses[number]):
         return []
     last = j + 1
     while last < len(clauses) and not _ends_content(reading, clauses[last], clauses[j]):
         last += 1
     return list(range(j, last))
+
+
+def _behind_condition(reading: Reading, clauses: list[Clause], number: int, j: int, cue: Cue) -> bool:
+    """"Sie sagte, wenn es regne, falle das Fest aus": the quote begins with a subordinate clause."""
+    return (
+        j > number + 1
+        and cue.may("clause")
+        and clauses[j].kind is Kind.INVERTED
+        and clauses[number + 1].kind is Kind.SUBORDINATE
+        and reading.moods[clauses[j].finite] in KONJUNKTIV
+    )
 
 
 def _belongs_to_frame(reading: Reading, clause: Clause) -> bool:
@@ -152,7 +167,7 @@ def _opens_content(reading: Reading, clause: Clause, cue: Cue, host: Clause) -> 
     if clause.kind is Kind.INFINITIVE:
         return not reading.in_group(clause.start, "infinitive_openers") and not cue.may("weak")
     if clause.kind is Kind.MAIN:
-        mood = reading.tokens[clause.finite].mood
+        mood = reading.moods[clause.finite]
         plain = not cue.may("weak") and not reading.in_group(clause.start, "coordinators")
         return mood in KONJUNKTIV or plain and host.kind in (Kind.MAIN, Kind.INVERTED)
     return False
@@ -164,8 +179,10 @@ def _ends_content(reading: Reading, clause: Clause, first: Clause) -> bool:
         return False
     if clause.kind not in (Kind.MAIN, Kind.INVERTED):
         return clause.kind is Kind.FRAGMENT and reading.lower[clause.start] == "so"
-    if reading.tokens[clause.finite].mood in KONJUNKTIV:
+    if reading.moods[clause.finite] in KONJUNKTIV:
         return False
+    if clause.kind is Kind.INVERTED and not reading.in_group(clause.start, "coordinators"):
+        return first.kind in (Kind.MAIN, Kind.SUBORDINATE) and find_cue(reading, clause) is not None
     if first.kind in (Kind.SUBORDINATE, Kind.INFINITIVE, Kind.QUOTED):
         return True
     return reading.in_group(clause.start, "coordinators")
@@ -225,7 +242,7 @@ def _goes_on(reading: Reading, clause: Clause) -> bool:
     if clause.kind is Kind.QUOTED:
         return True
     if clause.kind is Kind.MAIN:
-        return reading.tokens[clause.finite].mood in KONJUNKTIV
+        return reading.moods[clause.finite] in KONJUNKTIV
     return _is_dass(reading, clause) and reading.lower[clause.opener] != "wie"
 
 
@@ -370,7 +387,7 @@ def _main_start(reading: Reading, unit: Unit, clauses: list[Clause], number: int
 
 def _main_end(reading: Reading, unit: Unit, clauses: list[Clause], number: int) -> int:
     for clause in clauses[number + 1 :]:
-        if clause.kind is Kind.MAIN and reading.in_group(clause.start, "coordinators") and reading.tokens[clause.finite].mood not in KONJUNKTIV:
+        if clause.kind is Kind.MAIN and reading.in_group(clause.start, "coordinators") and reading.moods[clause.finite] not in KONJUNKTIV:
             return clause.start
     return unit.end
 

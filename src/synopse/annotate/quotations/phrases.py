@@ -20,8 +20,15 @@ def noun_phrase(reading: Reading, words: Sequence[int], at: int) -> list[int]:
     end = _core(reading, words, at)
     if end == at:
         return []
-    end = _extended(reading, words, end)
+    if not _stays_short(reading, words[end - 1]):
+        end = _extended(reading, words, end)
     return list(words[at:end])
+
+
+def _stays_short(reading: Reading, head: int) -> bool:
+    """Pronouns and times take nothing behind them."""
+    token = reading.tokens[head]
+    return token.pos is Pos.PRON or token.lemma.lower() in reading.rules.group("time_nouns")
 
 
 def _core(reading: Reading, words: Sequence[int], at: int) -> int:
@@ -52,7 +59,7 @@ def _modifies(reading: Reading, words: Sequence[int], k: int, at: int) -> bool:
         k > at
         and following is not None
         and token.pos in (Pos.ADV, Pos.VERB, Pos.CCONJ)
-        and not token.is_finite
+        and not reading.is_finite(words[k])
         and reading.tokens[following].pos in (Pos.ADJ, Pos.NUM, Pos.VERB)
     )
 
@@ -72,7 +79,7 @@ def _extended(reading: Reading, words: Sequence[int], end: int) -> int:
         i = words[end]
         if reading.in_group(i, "genitive_determiners") and not _is_person_name(reading, words[end - 1]):
             further = _core(reading, words, end)
-        elif reading.in_group(i, "of_prepositions") or reading.lower[i] in ("und", "sowie", "oder"):
+        elif _goes_on(reading, words, end):
             further = _core(reading, words, end + 1)
             further = end if further == end + 1 else further
         elif reading.tokens[i].text == "(":
@@ -83,6 +90,17 @@ def _extended(reading: Reading, words: Sequence[int], end: int) -> int:
             break
         end = further
     return end
+
+
+def _goes_on(reading: Reading, words: Sequence[int], end: int) -> bool:
+    """Whether "und" or "von" at ``end`` may carry the phrase on; "von" behind a name only before a name."""
+    i = words[end]
+    if reading.lower[i] in ("und", "sowie", "oder"):
+        return True
+    if not reading.in_group(i, "of_prepositions"):
+        return False
+    named = _is_person_name(reading, words[end - 1])
+    return not named or end + 1 < len(words) and _is_person_name(reading, words[end + 1])
 
 
 def _is_person_name(reading: Reading, i: int) -> bool:
@@ -200,7 +218,8 @@ def addressee(reading: Reading, clause: Clause, taken: Sequence[int], object_too
         after = reading.lower[phrase[-1] + 1] if phrase[-1] + 1 < len(reading.lower) else ""
         if before == "gegenüber" or after == "gegenüber":
             return phrase
-        bare = not governed and object_too and reading.lower[phrase[0]] not in ("es", "dies", "das")
+        dative = object_too or reading.in_group(phrase[0], "dative_determiners")
+        bare = not governed and dative and reading.lower[phrase[0]] not in ("es", "dies", "das")
         if bare and reading.tokens[phrase[-1]].lemma.lower() not in reading.rules.group("time_nouns"):
             return phrase
     return []

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from synopse.annotate.quotations.marks import Mark, find_marks
+from synopse.annotate.quotations.verbs import moods_of
 from synopse.languages.quotations import QuotationRules
 from synopse.model.layer import Layer
 from synopse.model.report import Report
 from synopse.model.span import Span
-from synopse.model.token import Pos, Sentence, Token
+from synopse.model.token import Mood, Pos, Sentence, Token
 
 STOPS = frozenset({".", "!", "?", "…", "..."})
 BOUNDARIES = frozenset({",", ";", ":", "–", "—", "-", "(", ")"})
-SHORT_MARK = 3
-"""Marks of so few words without a verb are names or single words."""
+QUOTING = frozenset("„“”\"«»")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,25 @@ class Reading:
         return tuple(t.text.lower() for t in self.tokens)
 
     @cached_property
+    def moods(self) -> list[Mood]:
+        """The mood of every token as its neighbours tell; NONE where it is not finite."""
+        helpers = self.rules.group("auxiliaries") | self.rules.group("modal_verbs")
+        return moods_of(self.tokens, self.lower, tuple(self._stretches()), helpers)
+
+    def _stretches(self) -> Iterator[tuple[int, int]]:
+        edges = BOUNDARIES | STOPS | QUOTING
+        for unit in self.units:
+            start = unit.start
+            for i in range(unit.start, unit.end):
+                if self.tokens[i].text in edges:
+                    yield start, i
+                    start = i + 1
+            yield start, unit.end
+
+    def is_finite(self, i: int) -> bool:
+        return self.moods[i] is not Mood.NONE
+
+    @cached_property
     def mark_at(self) -> dict[int, Mark]:
         """For every token inside marks (marks included) the outermost mark around it."""
         covered: dict[int, Mark] = {}
@@ -61,7 +80,7 @@ class Reading:
         """Whether the marked stretch can stand as a sentence: it has a finite verb or a stop at its end."""
         inside = self.tokens[mark.start + 1 : mark.end - 1]
         return bool(inside) and (
-            any(t.is_finite for t in inside) or inside[-1].text in STOPS and len(inside) > 1
+            any(self.is_finite(i) for i in range(mark.start + 1, mark.end - 1)) or inside[-1].text in STOPS and len(inside) > 1
         )
 
     def spans(self, indices: Iterable[int]) -> tuple[Span, ...]:

@@ -104,7 +104,7 @@ def _is_name(reading: Reading, mark: Mark) -> bool:
     inside = reading.tokens[mark.start + 1 : mark.end - 1]
     if not inside:
         return True
-    if any(t.is_finite for t in inside) or inside[-1].text in STOPS:
+    if any(reading.is_finite(i) for i in range(mark.start + 1, mark.end - 1)) or inside[-1].text in STOPS:
         return False
     words = " ".join(t.text for t in inside).casefold()
     if words in reading.rules.outlets:
@@ -122,9 +122,10 @@ def _carried_over(
     if main is None:
         return []
     verb = reading.tokens[main.finite]
+    mood = reading.moods[main.finite]
     recent = bool(drafts) and drafts[-1].unit >= number - 1
     whole = list(range(unit.start, unit.end))
-    if verb.mood is Mood.KONJUNKTIV_1 or (verb.mood is Mood.KONJUNKTIV_2 and recent):
+    if mood is Mood.KONJUNKTIV_1 or (mood is Mood.KONJUNKTIV_2 and recent):
         frame = Frame("konjunktiv-run", [], [], _speaker_before(drafts, number, subjects), medium=_medium(drafts))
         draft = Draft(QuotationType.INDIRECT_FREE_INDIRECT, whole, frame, number)
         return [draft, *_nested(reading, draft)]
