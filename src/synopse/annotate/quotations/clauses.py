@@ -176,7 +176,7 @@ def _opener(reading: Reading, words: list[int], first: int, finite: int, comma: 
     for k in range(first, min(first + 3, len(words))):
         i = words[k]
         word = reading.lower[i]
-        if word in SURE_OPENERS:
+        if word in SURE_OPENERS or word == "wie" and k == first and finite < 0:
             return i, Kind.SUBORDINATE
         skipped = all(
             reading.in_group(words[j], "degree_adverbs") or reading.tokens[words[j]].pos is Pos.ADP

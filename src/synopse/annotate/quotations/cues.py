@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from synopse.annotate.quotations.clauses import Clause, Kind
-from synopse.annotate.quotations.reading import Reading, is_noun
+from synopse.annotate.quotations.reading import Reading
 from synopse.languages.quotations import CueVerb
 from synopse.model.token import Pos
 
@@ -112,7 +112,7 @@ def _particle(reading: Reading, clause: Clause, main: int) -> int:
 def _governs(reading: Reading, clause: Clause, i: int) -> bool:
     """Whether a noun phrase follows, so that the word is a preposition."""
     return i + 1 in clause.words and (
-        is_noun(reading.tokens[i + 1]) or reading.tokens[i + 1].pos in (Pos.DET, Pos.ADJ, Pos.PRON, Pos.NUM)
+        reading.is_noun(i + 1) or reading.tokens[i + 1].pos in (Pos.DET, Pos.ADJ, Pos.PRON, Pos.NUM)
     )
 
 

@@ -339,7 +339,10 @@ def _source_at(reading: Reading, words: list[int], k: int) -> Frame | None:
 def _is_source(reading: Reading, i: int) -> bool:
     token = reading.tokens[i]
     nouns = reading.rules.group("source_nouns")
-    return token.lemma in nouns or token.text in nouns or any(token.lemma.endswith(n.lower()) for n in nouns if len(n) > 5)
+    singular = token.text.removesuffix("en") if token.text.endswith("en") else token.text.removesuffix("n")
+    if token.text in nouns or singular in nouns or token.text.removesuffix("n") in nouns:
+        return True
+    return token.lemma in nouns or any(token.lemma.endswith(n.lower()) for n in nouns if len(n) > 5)
 
 
 def _source_frame(reading: Reading, rule: str, cue: list[int], speaker: list[int], words: list[int]) -> Frame:

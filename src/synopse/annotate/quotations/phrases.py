@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from synopse.annotate.quotations.clauses import Clause, Kind
-from synopse.annotate.quotations.reading import Reading, is_noun
+from synopse.annotate.quotations.reading import Reading
 from synopse.model.token import Pos
 
 MODIFIERS = frozenset({Pos.ADJ, Pos.NUM, Pos.DET})
@@ -50,7 +50,7 @@ def _core(reading: Reading, words: Sequence[int], at: int) -> int:
 
 def _modifies(reading: Reading, words: Sequence[int], k: int, at: int) -> bool:
     token = reading.tokens[words[k]]
-    if is_noun(token):
+    if reading.is_noun(words[k]):
         return False
     if token.pos in MODIFIERS or (k == at and token.pos is Pos.PRON and reading.in_group(words[k], "relatives")):
         return True
@@ -70,7 +70,7 @@ def _is_name_part(reading: Reading, words: Sequence[int], k: int) -> bool:
     if mark is not None and mark.start == i:
         inside = reading.tokens[i + 1] if i + 1 < mark.end else None
         return inside is not None and inside.text[:1].isupper() and len(mark) <= 8
-    return is_noun(reading.tokens[i]) or (k > 0 and reading.tokens[i].pos is Pos.X and reading.tokens[i].text[:1].isupper())
+    return reading.is_noun(i) or (k > 0 and reading.tokens[i].pos is Pos.X and reading.tokens[i].text[:1].isupper())
 
 
 def _extended(reading: Reading, words: Sequence[int], end: int) -> int:

@@ -62,6 +62,17 @@ class Reading:
         return self.moods[i] is not Mood.NONE
 
     @cached_property
+    def _starts(self) -> frozenset[int]:
+        return frozenset(unit.start for unit in self.units)
+
+    def is_noun(self, i: int) -> bool:
+        """Nouns and names, and verbs written with a capital inside a sentence."""
+        token = self.tokens[i]
+        if token.pos in (Pos.NOUN, Pos.PROPN):
+            return True
+        return token.pos in (Pos.VERB, Pos.AUX) and token.text[:1].isupper() and i not in self._starts
+
+    @cached_property
     def mark_at(self) -> dict[int, Mark]:
         """For every token inside marks (marks included) the outermost mark around it."""
         covered: dict[int, Mark] = {}
@@ -172,6 +183,3 @@ def _units(text: str, words: tuple[Token, ...], bounds: list[tuple[int, int]], m
         units.append(Unit(start, end, paragraph))
     return units
 
-
-def is_noun(token: Token) -> bool:
-    return token.pos in (Pos.NOUN, Pos.PROPN)

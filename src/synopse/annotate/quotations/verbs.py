@@ -51,6 +51,8 @@ def _is_konjunktiv(token: Token, lower: Sequence[str], start: int, end: int) -> 
     """"habe", "werde", "benötige" without "ich": the first person form can only be Konjunktiv."""
     if token.mood not in (Mood.INDICATIVE, Mood.AMBIGUOUS) or token.tense is Tense.PAST:
         return False
+    if token.text[:1].isupper() and token.pos is not Pos.AUX:
+        return False
     word, lemma = lower_of(token), token.lemma
     stem = lemma.removesuffix("en") if lemma.endswith("en") else lemma.removesuffix("n")
     return word == stem + "e" and not any(lower[i] == "ich" for i in range(start, end))
