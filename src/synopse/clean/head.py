@@ -78,7 +78,7 @@ def _mark_other_titles(parts: Sequence[Part], title: int, start: int) -> int:
     for i in near:
         if _title_like(parts[i]) and len(names & set(_CONTENT.findall(parts[i].text))) >= 2:
             parts[i].put(ZoneType.TITLE, "another title of the same")
-    return next(i for i in near if parts[i].zone is ZoneType.TITLE)
+    return next((i for i in near if parts[i].zone is ZoneType.TITLE), title)
 
 
 def lead_end(parts: Sequence[Part], run: range, function_words: frozenset[str]) -> int:

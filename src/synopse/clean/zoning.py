@@ -24,8 +24,8 @@ def zone_blocks(
     parts = [part for block in blocks for part in parts_of(block, rules)]
     _mark_source_after_byline(parts)
     for part in parts:
-        if part.block.hint and part.zone is None:
-            part.put(part.block.hint, "markup")
+        if part.zone is None and _markup_counts(part.block):
+            part.zone, part.why = part.block.hint, "markup"
     _mark_captions(parts)
     run = article_run(parts, function_words) or _whatever_is_left(parts)
     start = lead_end(parts, run, function_words)
@@ -40,6 +40,11 @@ def _whatever_is_left(parts: Sequence[Part]) -> range:
     """A text without a single sentence is body as far as no rule knows better."""
     left = [i for i, part in enumerate(parts) if part.zone is None]
     return range(left[0], left[-1] + 1) if left else range(0)
+
+
+def _markup_counts(block: Block) -> bool:
+    """Class names say less than the text of the main content, captions aside."""
+    return not block.main or block.hint in (ZoneType.CAPTION, ZoneType.CREDITS)
 
 
 def _mark_source_after_byline(parts: Sequence[Part]) -> None:
