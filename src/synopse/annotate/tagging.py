@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from synopse.annotate.moods import mood_of
+from synopse.annotate.particles import join_particles
 from synopse.languages.language import Language
+from synopse.languages.lexicon import Lexicon
 from synopse.languages.readings import Reading
+from synopse.languages.tagger import Label, shape
 from synopse.model.token import Mood, Pos, Tense
+
+VERBAL = (Pos.VERB, Pos.AUX)
+FORMS = {"fin": (), "inf": ("inf", "eiz"), "pa2": ("pa2",)}
+FIXED_SHAPES = {"number": Pos.NUM, "mark": Pos.PUNCT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,16 +30,84 @@ class Tag:
 
 
 def tag(words: Sequence[str], language: Language) -> list[Tag]:
-    """One tag for each word."""
-    return [_first(word, language.lexicon.lookup(word)) for word in words]
+    """One tag for each word of a sentence."""
+    lexicon = language.lexicon
+    labels = language.tagger.tag(words) if language.tagger else [_likeliest(w, lexicon) for w in words]
+    tags = [_of_word(words, i, label, lexicon) for i, label in enumerate(labels)]
+    for verb, lemma in join_particles(words, [(t.pos, t.lemma, t.mood) for t in tags], lexicon).items():
+        tags[verb] = replace(tags[verb], lemma=lemma, rule=tags[verb].rule + "+particle")
+    return tags
 
 
-def _first(word: str, readings: tuple[Reading, ...]) -> Tag:
-    if not word[:1].isalnum():
-        return Tag(word, Pos.PUNCT, rule="shape")
-    if word[0].isdigit():
-        return Tag(word, Pos.NUM, rule="shape")
+def _likeliest(word: str, lexicon: Lexicon) -> Label:
+    """Without a model: the first reading, finite ones before others."""
+    readings = lexicon.analyse(word).readings
     if not readings:
-        return Tag(word, Pos.PROPN if word[0].isupper() else Pos.X, rule="unknown")
+        return Label(Pos.PROPN if word[:1].isupper() else Pos.X)
     best = next((r for r in readings if r.is_finite), readings[0])
-    return Tag(best.lemma, best.pos, best.mood, best.tense, "lexicon")
+    return Label(best.pos, "fin" if best.is_finite else "")
+
+
+def _of_word(words: Sequence[str], i: int, label: Label, lexicon: Lexicon) -> Tag:
+    word = words[i]
+    fixed = FIXED_SHAPES.get(shape(word))
+    if fixed:
+        return Tag(word, _symbol(word, fixed), rule="shape")
+    analysis = lexicon.analyse(word)
+    if label.form == "fin":
+        return _finite(words, i, label, [r for r in analysis.readings if r.pos in VERBAL], analysis.source)
+    best = _best(word, label, analysis.readings)
+    if best is None:
+        return Tag(_plain_lemma(word, label.pos, lexicon), label.pos, rule="context")
+    return Tag(best.lemma, label.pos, rule=analysis.source)
+
+
+def _symbol(word: str, pos: Pos) -> Pos:
+    return Pos.SYM if word in SYMBOLS else pos
+
+
+SYMBOLS = frozenset("%€$£§+=°<>×&")
+
+
+def _finite(words: Sequence[str], i: int, label: Label, readings: Sequence[Reading], source: str) -> Tag:
+    """A finite verb: its reading by person and context, or by its ending where it is unknown."""
+    finite = [r for r in readings if r.mood is not Mood.NONE]
+    finite = [r for r in finite if r.pos is label.pos] or finite
+    if not finite:
+        return _by_ending(words[i], label.pos)
+    mood, tense, why = mood_of(words, i, finite)
+    lemma = next((r.lemma for r in finite if r.mood is mood), finite[0].lemma)
+    return Tag(lemma, label.pos, mood, tense, f"{source}{why}")
+
+
+def _by_ending(word: str, pos: Pos) -> Tag:
+    """An unlisted finite verb: weak by its ending."""
+    for ending, tense in (("ten", Tense.PAST), ("te", Tense.PAST), ("t", Tense.PRESENT)):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return Tag(word.removesuffix(ending) + "en", pos, Mood.INDICATIVE, tense, "ending")
+    return Tag(word, pos, Mood.INDICATIVE, Tense.PRESENT, "ending")
+
+
+def _best(word: str, label: Label, readings: Sequence[Reading]) -> Reading | None:
+    """The reading that fits the label: same part of speech, verbs of the same form."""
+    verbal = label.pos in VERBAL
+    fitting = [r for r in readings if r.pos is label.pos or (verbal and r.pos in VERBAL)]
+    if label.form:
+        wanted = FORMS[label.form]
+        fitting = [r for r in fitting if any(f in wanted for f in r.features)]
+    if label.pos is Pos.NOUN and len(fitting) > 1:
+        return next((r for r in fitting if r.lemma == word), fitting[0])
+    return fitting[0] if fitting else None
+
+
+def _plain_lemma(word: str, pos: Pos, lexicon: Lexicon) -> str:
+    """The lemma of a word without a fitting reading: a name loses its genitive ending."""
+    if pos is Pos.PROPN and word.endswith(("'", "’")):
+        return word[:-1]
+    if pos is Pos.PROPN and len(word) > 4 and word.endswith("s") and word[-2] not in "aiosuß":
+        stem = word[:-1]
+        if any(r.pos is Pos.PROPN for r in lexicon.lookup(stem)):
+            return stem
+    readings = lexicon.analyse(word).readings
+    same_case = [r for r in readings if r.lemma[:1].isupper() == word[:1].isupper()]
+    return same_case[0].lemma if same_case and pos in (Pos.NOUN, Pos.ADJ, Pos.X) else word

@@ -96,12 +96,18 @@ def number(n: int) -> str:
     return (number(head) if head else "") + DIGITS[last]
 
 
-def write(grouped: dict[str, dict[str, str]], folder: Path) -> None:
+def by_count(lemmas: Iterable[str], counts: Counter[str]) -> list[str]:
+    return sorted(lemmas, key=lambda lemma: (-counts[lemma], lemma))
+
+
+def write(grouped: dict[str, dict[str, str]], counts: Counter[str], folder: Path) -> None:
+    """Writes both files; of several lemmas of a form the one commonest in the texts stands first."""
     usage = Counter(cell for lemmas in grouped.values() for cell in lemmas.values())
     ranked = sorted(usage, key=lambda cell: (-usage[cell], cell))
     ids = {cell: number(n) for n, cell in enumerate(ranked)}
     rows = (
-        form + "".join(f"\t{ending_of(form, lemma)} {ids[cell]}" for lemma, cell in sorted(lemmas.items()))
+        form
+        + "".join(f"\t{ending_of(form, lemma)} {ids[lemmas[lemma]]}" for lemma in by_count(lemmas, counts))
         for form, lemmas in grouped.items()
     )
     forms = "\n".join(sorted(rows)) + "\n"
@@ -117,7 +123,7 @@ def main(arguments: list[str]) -> int:
     counts = count_words(texts)
     entries = list(read_entries(dictionary))
     grouped = group(entry for entry in entries if is_kept(entry, counts))
-    write(grouped, folder)
+    write(grouped, counts, folder)
     print(f"{len(grouped)} forms of {len(entries)} readings kept, counted in {counts.total()} words")
     return 0
 

@@ -33,6 +33,13 @@ class Language:
         return read_lexicon(self.folder)
 
     @cached_property
+    def tagger(self):
+        """The part-of-speech tagger; None where no model ships."""
+        from synopse.languages.tagger import read_tagger
+
+        return read_tagger(resources() / "models" / f"pos-{self.code}" / "model.crfsuite", self.lexicon)
+
+    @cached_property
     def zones(self):
         """Patterns that tell the parts of a scraped page."""
         from synopse.languages.zones import read_zone_rules

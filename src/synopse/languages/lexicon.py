@@ -16,6 +16,7 @@ from importlib.resources.abc import Traversable
 from synopse.errors import ResourceError
 from synopse.languages.files import read_rows, read_toml
 from synopse.languages.readings import Reading, parse_readings
+from synopse.languages.word_formation import Analysis, Suffix, WordFormation, guess, split_compound
 from synopse.model.token import Mood, Pos
 
 CLOSED = frozenset(
@@ -57,27 +58,6 @@ def _edited(form: str, edit: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Suffix:
-    """What an unknown word with one of these endings is."""
-
-    pos: Pos
-    feature: str
-    endings: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class WordFormation:
-    """How a language builds words its dictionary does not list."""
-
-    capitalised_nouns: bool = False
-    links: tuple[str, ...] = ()
-    not_heads: frozenset[str] = frozenset()
-    adjective_endings: tuple[str, ...] = ()
-    particles: tuple[str, ...] = ()
-    suffixes: tuple[Suffix, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Lexicon:
     """Word forms with lemma, part of speech, mood; answers are remembered, never changed."""
 
@@ -85,6 +65,7 @@ class Lexicon:
     function_words: Mapping[str, tuple[Reading, ...]]
     formation: WordFormation
     _known: dict[str, tuple[Reading, ...]] = field(default_factory=dict, repr=False, compare=False)
+    _analysed: dict[str, Analysis] = field(default_factory=dict, repr=False, compare=False)
 
     def lookup(self, form: str) -> tuple[Reading, ...]:
         """The listed readings of a form, function words first; empty where it is unknown.
@@ -107,6 +88,19 @@ class Lexicon:
         if not function:
             return listed
         return function + tuple(reading for reading in listed if reading.pos not in CLOSED)
+
+    def analyse(self, form: str) -> Analysis:
+        """The listed readings, or else what the form can be by the way it is built."""
+        analysis = self._analysed.get(form)
+        if analysis is None:
+            readings = self.lookup(form)
+            analysis = Analysis(readings, "lexicon") if readings else guess(form, self.lookup, self.formation)
+            self._analysed[form] = analysis
+        return analysis
+
+    def split_compound(self, word: str) -> tuple[str, ...]:
+        """The base forms of a compound's parts, its head last; the word alone where it is none."""
+        return split_compound(word, self.lookup, self.formation)
 
     def is_word(self, form: str) -> bool:
         """Whether the form, or its lower-case form, is listed."""
@@ -166,6 +160,7 @@ def _read_formation(folder: Traversable) -> WordFormation:
     return WordFormation(
         capitalised_nouns=table.get("case") == "nouns",
         links=tuple(table.get("links", ())),
+        fronts=frozenset(table.get("fronts", ())),
         not_heads=frozenset(table.get("not_heads", ())),
         adjective_endings=tuple(table.get("adjective_endings", ())),
         particles=tuple(table.get("particles", ())),

@@ -1,0 +1,208 @@
+"""What an unlisted word can be, by the way German builds words: inflection, compounds, endings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from synopse.languages.readings import Reading
+from synopse.model.token import Pos
+
+SHORTEST_PART = 3
+SHORTEST_FREE_HEAD = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Suffix:
+    """What an unknown word with one of these endings is."""
+
+    pos: Pos
+    feature: str
+    endings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WordFormation:
+    """How a language builds words its dictionary does not list."""
+
+    capitalised_nouns: bool = False
+    links: tuple[str, ...] = ()
+    fronts: frozenset[str] = frozenset()
+    not_heads: frozenset[str] = frozenset()
+    adjective_endings: tuple[str, ...] = ()
+    particles: tuple[str, ...] = ()
+    suffixes: tuple[Suffix, ...] = ()
+
+
+class Listed(Protocol):
+    """The listed readings of a form; empty where it is unknown."""
+
+    def __call__(self, form: str) -> tuple[Reading, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """Readings of a form and the ``source`` they come from."""
+
+    readings: tuple[Reading, ...]
+    source: str
+
+
+def guess(form: str, listed: Listed, formation: WordFormation) -> Analysis:
+    """What an unlisted form can be; no readings where nothing fits."""
+    ways = (
+        ("hyphen", _by_hyphen),
+        ("inflection", _by_inflection),
+        ("particle", _by_particle),
+        ("compound", _by_compound),
+        ("suffix", _by_suffix),
+    )
+    for source, way in ways:
+        readings = tuple(way(form, listed, formation))
+        if readings:
+            return Analysis(readings, source)
+    return Analysis((), "unknown")
+
+
+def _by_hyphen(form: str, listed: Listed, formation: WordFormation) -> Iterator[Reading]:
+    """ "SPD-Chefs" is what "Chefs" is."""
+    first, hyphen, head = form.rpartition("-")
+    if hyphen and head:
+        for reading in listed(head) or guess(head, listed, formation).readings:
+            if head[0].islower() or reading.pos in (Pos.NOUN, Pos.PROPN):
+                yield reading.of(f"{first}-{reading.lemma}")
+
+
+def _by_inflection(form: str, listed: Listed, formation: WordFormation) -> Iterator[Reading]:
+    """An inflected adjective or participle, or a noun made of one ("Angeklagten")."""
+    lower = form[:1].lower() + form[1:]
+    noun = form != lower
+    for ending in formation.adjective_endings:
+        stem = lower.removesuffix(ending)
+        if stem == lower or len(stem) < SHORTEST_PART:
+            continue
+        if _is_adjective(stem, listed):
+            if noun:
+                yield Reading(form[: len(stem)] + "e", Pos.NOUN)
+            yield Reading(stem, Pos.ADJ)
+            return
+
+
+def _is_adjective(stem: str, listed: Listed) -> bool:
+    readings = listed(stem)
+    if any(r.pos is Pos.ADJ or "pa2" in r.features for r in readings):
+        return True
+    if stem.startswith("un") and len(stem) > 5:
+        return _is_adjective(stem[2:], listed)
+    return stem.endswith("d") and any("inf" in r.features for r in listed(stem[:-1]))
+
+
+def _by_particle(form: str, listed: Listed, formation: WordFormation) -> Iterator[Reading]:
+    """ "wegverhandelte": a particle before a listed verb form."""
+    if form[:1].isupper():
+        return
+    for particle in formation.particles:
+        rest = form.removeprefix(particle)
+        if rest != form and len(rest) >= SHORTEST_PART:
+            verbs = [r for r in listed(rest) if r.pos is Pos.VERB]
+            if verbs:
+                yield from (r.of(particle + r.lemma) for r in verbs)
+                return
+
+
+def _by_compound(form: str, listed: Listed, formation: WordFormation) -> Iterator[Reading]:
+    """A compound is what its head is."""
+    if form[:1].islower():
+        yield from _by_adjective_compound(form, listed, formation)
+        return
+    found = _split(form, listed, formation)
+    if found:
+        before, head = found
+        for reading in _nouns(head, listed):
+            yield reading.of(before + reading.lemma[:1].lower() + reading.lemma[1:])
+
+
+def _by_adjective_compound(form: str, listed: Listed, formation: WordFormation) -> Iterator[Reading]:
+    """ "krisengeplagt": a noun before an adjective."""
+    for at in range(SHORTEST_PART, len(form) - SHORTEST_PART):
+        adjectives = [r for r in listed(form[at:]) if r.pos is Pos.ADJ or "pa2" in r.features]
+        if adjectives and _part(form[:at].capitalize(), listed, formation):
+            yield from (Reading(form[:at] + r.lemma, Pos.ADJ) for r in adjectives[:1])
+            return
+
+
+def _by_suffix(form: str, listed: Listed, formation: WordFormation) -> Iterator[Reading]:
+    capital = form[:1].isupper()
+    for suffix in formation.suffixes:
+        if (suffix.pos is Pos.NOUN) != capital or len(form) < 6:
+            continue
+        if form.endswith(suffix.endings):
+            features = (suffix.feature,) if suffix.feature else ()
+            yield Reading(form, suffix.pos, features=features)
+            return
+
+
+def _nouns(form: str, listed: Listed) -> tuple[Reading, ...]:
+    return tuple(r for r in listed(form) if r.pos is Pos.NOUN)
+
+
+def _split(form: str, listed: Listed, formation: WordFormation) -> tuple[str, str] | None:
+    """The front (links and all) and the longest known head; None where there is none."""
+    for at in range(SHORTEST_PART, len(form) - SHORTEST_PART + 1):
+        head = form[at:].capitalize()
+        nouns = _nouns(head, listed)
+        if not nouns or nouns[0].lemma in formation.not_heads:
+            continue
+        if _part(form[:at], listed, formation, len(head) >= SHORTEST_FREE_HEAD):
+            return form[:at], head
+    return None
+
+
+def _part(front: str, listed: Listed, formation: WordFormation, free: bool = True) -> tuple[str, ...]:
+    """The base forms of the parts before the head; empty where they are no words.
+
+    ``free`` admits adjectives, prepositions and verb stems, which before short heads are mostly chance.
+    """
+    if front in formation.fronts:
+        return (front,)
+    for link in formation.links:
+        stem = front[: len(front) - len(link)]
+        if not front.endswith(link) or len(stem) < SHORTEST_PART:
+            continue
+        nouns = tuple(r for r in listed(stem) if r.pos in (Pos.NOUN, Pos.PROPN))
+        if nouns:
+            return (nouns[0].lemma,)
+        if free and not link and _is_free_front(stem.lower(), listed):
+            return (stem,)
+    found = _split(front, listed, formation) or _linked_split(front, listed, formation)
+    if found:
+        return (*_part(found[0], listed, formation), _nouns(found[1], listed)[0].lemma)
+    return ()
+
+
+def _is_free_front(stem: str, listed: Listed) -> bool:
+    if any(r.pos in (Pos.ADJ, Pos.ADP) for r in listed(stem)):
+        return True
+    return any("inf" in r.features for r in listed(stem + "en"))
+
+
+def _linked_split(front: str, listed: Listed, formation: WordFormation) -> tuple[str, str] | None:
+    stems = (front[: len(front) - len(link)] for link in formation.links if link and front.endswith(link))
+    return next((found for stem in stems if (found := _split(stem, listed, formation))), None)
+
+
+def split_compound(word: str, listed: Listed, formation: WordFormation) -> tuple[str, ...]:
+    """The base forms of the parts of a compound, its head last; the word alone where it is none.
+
+    >>> split_compound("Rüstungsindustrie", ...)
+    ('Rüstung', 'Industrie')
+    """
+    if "-" in word:
+        return tuple(
+            part for piece in word.split("-") if piece for part in split_compound(piece, listed, formation)
+        )
+    found = _split(word, listed, formation) if word[:1].isupper() else None
+    if found is None:
+        return (word,)
+    return (*_part(found[0], listed, formation), _nouns(found[1], listed)[0].lemma)
