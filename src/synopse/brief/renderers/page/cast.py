@@ -1,0 +1,47 @@
+"""Who is in the story and what each outlet calls them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from synopse.brief.renderers.page.places import Places
+from synopse.model.name import NameForm
+from synopse.model.synopsis import CastMember, Designation, Synopsis
+
+GROUPS = ("PER", "ORG", "LOC", "MISC", "agency")
+SHOWN = (NameForm.NAME, NameForm.DESIGNATION)
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One entity; ``columns`` hold its designations report by report."""
+
+    name: str
+    offices: tuple[str, ...]
+    count: int
+    columns: tuple[tuple[Designation, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Members of one kind, the most often named first."""
+
+    kind: str
+    members: tuple[Member, ...]
+
+
+def cast_of(synopsis: Synopsis, places: Places) -> tuple[Group, ...]:
+    by_kind: dict[str, list[CastMember]] = {kind: [] for kind in GROUPS}
+    for member in sorted(synopsis.cast, key=lambda m: -m.count):
+        by_kind["agency" if member.agency else str(member.type)].append(member)
+    return tuple(
+        Group(kind, tuple(_member(m, places) for m in members)) for kind, members in by_kind.items() if members
+    )
+
+
+def _member(member: CastMember, places: Places) -> Member:
+    columns = tuple(
+        tuple(d for d in member.designations if d.report_id == report_id and d.form in SHOWN)
+        for report_id in places.keys
+    )
+    return Member(member.name, member.offices, member.count, columns)

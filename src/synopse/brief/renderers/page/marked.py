@@ -1,0 +1,73 @@
+"""A report's text as HTML with everything marked in it, however the marks overlap.
+
+The text is cut wherever a mark begins or ends; each piece then carries the classes of all marks that
+cover it. Pieces know their offset (``data-o``), so that a script can light up a passage of many pieces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from markupsafe import Markup, escape
+
+from synopse.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something about a stretch of text: ``style`` is a class, ``note`` a remark that follows the text
+    inside the piece (a tooltip), ``after`` HTML that stands behind the whole stretch."""
+
+    span: Span
+    style: str
+    note: Markup = field(default=Markup(""))
+    after: Markup = field(default=Markup(""))
+
+
+def marked(text: str, part: Span, marks: Iterable[Mark], anchors: Iterable[Span], key: str) -> Markup:
+    """``part`` of ``text`` as HTML; ``key`` names the report in the ids of anchors."""
+    here = [mark for mark in marks if mark.span.overlaps(part)]
+    aims = [span for span in anchors if span.overlaps(part)]
+    return Markup("").join(
+        _ids(piece, aims, part, key) + _piece(text, piece, here, aims) + _after(piece, here, part)
+        for piece in _pieces(part, [mark.span for mark in here] + aims)
+    )
+
+
+def _pieces(part: Span, spans: list[Span]) -> Iterator[Span]:
+    cuts = {part.start, part.end}
+    for span in spans:
+        cuts |= {edge for edge in (span.start, span.end) if part.start < edge < part.end}
+    edges = sorted(cuts)
+    return (Span(start, end) for start, end in zip(edges, edges[1:], strict=False))
+
+
+def _ids(piece: Span, aims: list[Span], part: Span, key: str) -> Markup:
+    """Empty targets for the anchors that begin here (or began before this part of the text)."""
+    begun = [a for a in aims if a.start == piece.start or (a.start < part.start == piece.start)]
+    own = (Markup('<i class="a" id="{}-{}-{}"></i>').format(key, a.start, a.end) for a in sorted(begun))
+    return Markup("").join(own)
+
+
+def _piece(text: str, piece: Span, marks: list[Mark], aims: list[Span]) -> Markup:
+    words = escape(piece.of(text))
+    over = [mark for mark in marks if mark.span.contains(piece)]
+    if not over and not any(aim.contains(piece) for aim in aims):
+        return words
+    note = next((mark for mark in over if mark.note), None)
+    if note:
+        words = _noted(words, note)
+    styles = " ".join(dict.fromkeys(mark.style for mark in over if mark is not note))
+    shape = Markup(' class="{}"').format(styles) if styles else Markup("")
+    return Markup('<span data-o="{}"{}>{}</span>').format(piece.start, shape, words)
+
+
+def _noted(words: Markup, mark: Mark) -> Markup:
+    tip = '<span class="{}" tabindex="0">{}<span class="tip">{}</span></span>'
+    return Markup(tip).format(mark.style, words, mark.note)
+
+
+def _after(piece: Span, marks: list[Mark], part: Span) -> Markup:
+    ended = (mark for mark in marks if mark.span.end == piece.end)
+    return Markup("").join(mark.after for mark in ended if mark.span.end <= part.end)

@@ -1,0 +1,137 @@
+"""The Synopse itself: aligned claims as rows, reports as columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from synopse.brief.renderers.page.places import Places
+from synopse.brief.renderers.page.words import Words
+from synopse.model.reuse import Origin, OriginKind, Reuse
+from synopse.model.span import Span
+from synopse.model.synopsis import Agreement, ClaimAlignment, Difference, Support, Synopsis
+from synopse.model.timex import Interval
+
+SIGNS = {
+    Agreement.SAME: "=",
+    Agreement.DIFFERENT: "≠",
+    Agreement.CONTRADICTING: "↯",
+    Agreement.SINGLE: "1",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one report contributes to a row."""
+
+    say: Markup
+    anchor: str
+    wording: str
+    modality: str
+    chain: tuple[str, ...]
+    source: Markup
+    denied: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One aligned claim: a cell or several for each column, none where a report has nothing."""
+
+    id: str
+    agreement: str
+    sign: str
+    origins: int
+    shared: bool
+    status: str
+    interval: Interval | None
+    modalities: str
+    columns: tuple[tuple[Cell, ...], ...]
+
+
+def rows_of(synopsis: Synopsis, places: Places, words: Words) -> tuple[Row, ...]:
+    differing = _values_by_row(synopsis.differences)
+    cells = _Cells(synopsis.reuse, places, words)
+    return tuple(_row(row, cells, differing.get(row.id, {})) for row in synopsis.rows)
+
+
+def origin_name(origin: Origin, words: Words) -> Markup:
+    """What an origin is called; "open" where nobody names it."""
+    if origin.kind is OriginKind.UNKNOWN or not origin.name:
+        return words("origin.unknown")
+    if origin.kind is OriginKind.SPEAKER:
+        return words("origin.speaker_of", name=origin.name)
+    return escape(origin.name)
+
+
+def _values_by_row(differences: tuple[Difference, ...]) -> dict[str, dict[str, list[Span]]]:
+    """By row and report, the stretches that differ."""
+    found: dict[str, dict[str, list[Span]]] = {}
+    for difference in differences:
+        for side in difference.sides:
+            if difference.alignment_id:
+                found.setdefault(difference.alignment_id, {}).setdefault(side.report_id, []).append(side.span)
+    return found
+
+
+def _row(row: ClaimAlignment, cells: _Cells, differing: dict[str, list[Span]]) -> Row:
+    columns = tuple(
+        tuple(cells.cell(s, differing.get(report_id, [])) for s in row.supports if s.report_id == report_id)
+        for report_id in cells.places.keys
+    )
+    modalities = dict.fromkeys(str(support.modality) for support in row.supports)
+    return Row(
+        row.id, str(row.agreement), SIGNS[row.agreement], len(row.origins), len(row.report_ids) > 1,
+        str(row.status), row.interval, " ".join(modalities), columns,
+    )  # fmt: skip
+
+
+class _Cells:
+    """Makes the cells of one story."""
+
+    def __init__(self, reuse: Reuse, places: Places, words: Words) -> None:
+        self.origins = {origin.id: origin for origin in reuse.origins}
+        self.places = places
+        self.words = words
+
+    def cell(self, support: Support, differing: list[Span]) -> Cell:
+        report_id = support.report_id
+        return Cell(
+            self._say(support, differing),
+            self.places.anchor(report_id, support.spans),
+            str(support.wording),
+            str(support.modality),
+            tuple(name for name in support.chain if name != self.places.outlets[report_id]),
+            self._source(support),
+            not support.polarity,
+        )
+
+    def _source(self, support: Support) -> Markup:
+        """Whose words these are, where they are not the report's own."""
+        origin = self.origins.get(support.origin_id)
+        if origin is None or origin.name == self.places.outlets[support.report_id]:
+            return Markup("")
+        return origin_name(origin, self.words)
+
+    def _say(self, support: Support, differing: list[Span]) -> Markup:
+        text = self.places.annotated(support.report_id).report.text
+        return Markup(" … ").join(
+            Markup("").join(underlined(text, span, differing)) for span in support.spans
+        )
+
+
+def underlined(text: str, part: Span, differing: list[Span]) -> Iterator[Markup]:
+    """``part`` on one line, the stretches that differ in ``<b>``; one that fills it all is not marked."""
+    at = part.start
+    for span in sorted(s for s in differing if part.contains(s) and s != part):
+        if span.start < at:
+            continue
+        yield escape(_line(text[at : span.start]))
+        yield Markup('<b class="dv">{}</b>').format(_line(span.of(text)))
+        at = span.end
+    yield escape(_line(text[at : part.end]))
+
+
+def _line(text: str) -> str:
+    return text.replace("\n", " ")

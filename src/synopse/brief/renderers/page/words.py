@@ -1,0 +1,56 @@
+"""Interface words in all languages at once: the page shows one of them by style sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from markupsafe import Markup, escape
+
+from synopse.brief.renderers.dates import days, short, stretch, written
+from synopse.brief.renderers.texts import Texts, available_locales, load_texts
+from synopse.model.timex import Interval
+
+
+class Words:
+    """Says a thing in every interface language, each in a span with its ``lang``."""
+
+    def __init__(self) -> None:
+        self.languages = tuple(load_texts(locale) for locale in available_locales())
+
+    def say(self, sentence: Callable[[Texts], str]) -> Markup:
+        """What ``sentence`` makes of each language; once where all say the same."""
+        versions = {texts.locale: escape(sentence(texts)) for texts in self.languages}
+        if len(set(versions.values())) == 1:
+            return next(iter(versions.values()))
+        spans = (Markup('<span class="l" lang="{}">{}</span>').format(*pair) for pair in versions.items())
+        return Markup("").join(spans)
+
+    def __call__(self, key: str, **values: object) -> Markup:
+        """The message of this key; its values are escaped."""
+        return self.say(lambda texts: Markup(texts.messages[key]).format(**values))
+
+    def count(self, key: str, n: int) -> Markup:
+        return self.say(lambda texts: texts.count(key, n))
+
+    def when(self, value: str) -> Markup:
+        """An ISO date written out; "open" where it is not known."""
+        return self.say(lambda texts: written(value, texts)) if value else self("date.unknown")
+
+    def short_when(self, value: str) -> Markup:
+        return self.say(lambda texts: short(value, texts)) if value else self("date.unknown")
+
+    def stretch(self, interval: Interval | None) -> Markup:
+        return self.say(lambda texts: stretch(interval, texts)) if interval else Markup("")
+
+    def days(self, first: str, last: str) -> Markup:
+        """From the first to the last day, both included."""
+        return self.say(lambda texts: days(first, last, texts))
+
+    def ground(self, name: str) -> Markup:
+        """The ground an origin rests on; its bare name where no language has a word for it."""
+        key = f"ground.{name}"
+        return self(key) if key in self.languages[0].messages else escape(name)
+
+    def origins(self, n: int) -> Markup:
+        """ "2 origins"; 0 is open."""
+        return self.count("independent", n) if n else self("independent.open")
