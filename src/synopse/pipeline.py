@@ -117,7 +117,7 @@ def read_and_clean(
     if isinstance(found, ReportError):
         return [quarantined(found)]
     outcomes: list[Report | Quarantined] = []
-    for raw in read_file(found, as_body=as_body, most_bytes=settings.read.most_bytes):
+    for raw in read_file(found, as_body=as_body, max_bytes=settings.read.most_bytes):
         try:
             outcomes.append(quarantined(raw) if isinstance(raw, ReportError) else clean_report(raw, language))
         except ReportError as error:

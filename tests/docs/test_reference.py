@@ -20,7 +20,7 @@ def settings_keys(table=None, prefix=""):
             yield f"{prefix}{field.name}", value
 
 
-@pytest.mark.parametrize(("key", "default"), settings_keys())
+@pytest.mark.parametrize(("key", "default"), list(settings_keys()))
 def test_every_setting_is_documented_with_its_default(key, default):
     assert f"| `{key}` | {default} |" in (DOCS / "reference" / "settings.md").read_text()
 

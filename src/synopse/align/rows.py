@@ -25,6 +25,9 @@ from synopse.model.timex import Interval
 COVERED = 0.5
 """Wording counts as shared where a passage covers at least this part of it."""
 
+OPENING = 3
+"""The first claims of a report, headings included, tell what it is about."""
+
 CONTRADICTING = frozenset({DifferenceKind.FIGURE, DifferenceKind.POLARITY, DifferenceKind.TIME})
 
 
@@ -34,7 +37,26 @@ def build_rows(
     """Rows in the order of the telling; a claim that nobody else makes is a row of its own."""
     clusters = average_link(len(items), likeness, link)
     told = sorted(clusters, key=lambda cluster: _place(cluster, items))
-    return tuple(_row(f"c{n}", [items[i] for i in cluster], reuse) for n, cluster in enumerate(told, 1))
+    central = centrality(items, likeness)
+    return tuple(
+        _row(f"c{n}", [items[i] for i in cluster], reuse, max(central[i] for i in cluster))
+        for n, cluster in enumerate(told, 1)
+    )
+
+
+def centrality(items: tuple[Item, ...], likeness: Likeness) -> list[float]:
+    """How near each claim is to what the reports begin with: its mean likeness to their openings (0–1).
+
+    The opening of a report are its headings before the body and its first claims.
+    """
+    reports = {item.report_id for item in items}
+    best: list[dict[str, float]] = [{} for _ in items]
+    for (i, j), value in likeness.items():
+        for one, other in ((i, j), (j, i)):
+            if items[other].index < OPENING:
+                seen = best[one].get(items[other].report_id, 0.0)
+                best[one][items[other].report_id] = max(seen, value)
+    return [sum(near.values()) / len(reports) for near in best]
 
 
 def average_link(count: int, likeness: Likeness, link: float) -> list[tuple[int, ...]]:
@@ -82,7 +104,7 @@ def _place(cluster: tuple[int, ...], items: tuple[Item, ...]) -> tuple[float, in
     return sum(told) / len(told), min(cluster)
 
 
-def _row(row_id: str, items: list[Item], reuse: Reuse) -> ClaimAlignment:
+def _row(row_id: str, items: list[Item], reuse: Reuse, central: float) -> ClaimAlignment:
     supports = tuple(_support(item, reuse) for item in items)
     single = len({s.report_id for s in supports}) == 1
     origins = tuple(sorted({s.origin_id for s in supports}))
@@ -93,7 +115,7 @@ def _row(row_id: str, items: list[Item], reuse: Reuse) -> ClaimAlignment:
         origins=origins,
         status=_status(items),
         interval=_interval(items),
-        weight=_weight(items, origins),
+        weight=_weight(items, origins, central),
     )
 
 
@@ -145,13 +167,12 @@ def _interval(items: list[Item]) -> Interval | None:
     return min(counts, key=lambda i: (-counts[i], -len(i.start), i.start, i.end), default=None)
 
 
-def _weight(items: list[Item], origins: tuple[str, ...]) -> float:
-    """Importance: independent origins, then reports, then how early it is told, then the headlines."""
+def _weight(items: list[Item], origins: tuple[str, ...], central: float) -> float:
+    """Importance: independent origins, then reports, then how central and how early it is told."""
     reports = len({item.report_id for item in items})
     early = 1 - min(item.position for item in items)
-    heading = any(item.claim.heading for item in items) and reports > 1
-    doubt = 0.25 * all(item.claim.modality is Modality.ALLEGED for item in items)
-    return len(origins) + 0.5 * reports + early + 0.5 * heading - doubt
+    doubt = all(item.claim.modality is Modality.ALLEGED for item in items)
+    return len(origins) + 0.5 * reports + 4 * central + 0.5 * early - 0.25 * doubt
 
 
 def with_agreement(

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rapidfuzz import fuzz
-
 from synopse.brief.candidates import Candidate
 from synopse.model.claim import Modality, Status
 from synopse.model.synopsis import Agreement, Comparison
 
-REPEATED = 62
-"""Sentences at least this alike (0–100) say the same again."""
+REPEATED = 0.6
+"""Sentences that share at least this part of the shorter one's content say the same again."""
 
 KINDS_WANTED = ("agreed", "disputed", "next step", "said", "supposed")
 
@@ -61,15 +59,17 @@ def _add(chosen: list[Candidate], more: Iterable[Candidate], wanted: int) -> Non
 
 
 def _repeats(one: Candidate, other: Candidate) -> bool:
-    same_sentence = one.support.report_id == other.support.report_id and one.sentence == other.sentence
-    return same_sentence or fuzz.token_set_ratio(one.text.lower(), other.text.lower()) >= REPEATED
+    if one.support.report_id == other.support.report_id and one.sentence == other.sentence:
+        return True
+    mine, theirs = set(one.claim.terms), set(other.claim.terms)
+    return len(mine & theirs) >= REPEATED * max(1, min(len(mine), len(theirs)))
 
 
 def in_order(chosen: list[Candidate]) -> list[Candidate]:
-    """The weightiest statement first, next steps last, all else as the reports tell it."""
+    """The weightiest statement first, best one that the reports make themselves, next steps last, all else as the reports tell it."""
     if not chosen:
         return []
-    lead = max(chosen, key=lambda c: (c.row.weight, -c.place))
+    lead = max(chosen, key=lambda c: (c.row.weight + (c.claim.modality is Modality.STATED), -c.place))
     rest = sorted(
         (c for c in chosen if c is not lead), key=lambda c: (c.row.status is Status.PLANNED, c.place)
     )

@@ -7,6 +7,10 @@ from synopse.languages.language import Language
 from synopse.model.annotated import AnnotatedReport
 from synopse.model.briefing import Citation, Statement
 
+OPENED_BY = {'"': '"', "“": "„", "”": "“", "„": "„", "«": "»", "»": "«"}
+CLOSED_BY = {'"': '"', "„": "“", "“": "”", "«": "»", "»": "«"}
+"""The other mark of a pair, by the one that is there."""
+
 
 def statement(candidate: Candidate, reports: tuple[AnnotatedReport, ...], language: Language) -> Statement:
     """The sentence as its report has it, cited first; the other supports of the row after it."""
@@ -25,7 +29,19 @@ def statement(candidate: Candidate, reports: tuple[AnnotatedReport, ...], langua
 
 def _text(candidate: Candidate, language: Language) -> str:
     """The sentence, with its speaker added where it stands on somebody's word and does not say so."""
+    text = _closed(candidate.text)
     if candidate.framed or len(candidate.claim.chain) < 2:
-        return candidate.text
-    sentence = candidate.text.removesuffix(".")
+        return text
+    sentence = text.removesuffix(".")
     return language.briefing.attributed.format(sentence=sentence, speaker=candidate.claim.chain[0])
+
+
+def _closed(text: str) -> str:
+    """``text`` with the quotation mark that an earlier or a later sentence of the report holds."""
+    marks = [i for i, character in enumerate(text) if character in OPENED_BY]
+    if len(marks) % 2 == 0:
+        return text
+    first = marks[0]
+    if first == 0 or text[first - 1].isspace():
+        return text + CLOSED_BY.get(text[first], text[first])
+    return OPENED_BY[text[first]] + text

@@ -15,7 +15,10 @@ from synopse.model.claim import Modality, Status
 
 @dataclass(frozen=True, slots=True)
 class ModalityRule:
-    """A marker of modality: where ``pattern`` is found in a sentence, the claim has ``modality``."""
+    """A marker of modality: where ``pattern`` is found in a sentence, the claim has ``modality``.
+
+    ``own_voice``: counts only where nobody is quoted (in reported speech "würde" is mere Konjunktiv).
+    """
 
     name: str
     modality: Modality
@@ -23,6 +26,7 @@ class ModalityRule:
     pattern: re.Pattern[str]
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...]
+    own_voice: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,7 @@ class ClaimRules:
     coordinators: frozenset[str]
     background: re.Pattern[str]
     presupposed: re.Pattern[str]
+    not_when: frozenset[str]
 
 
 def read_claim_rules(folder: Traversable) -> ClaimRules:
@@ -60,6 +65,7 @@ def read_claim_rules(folder: Traversable) -> ClaimRules:
         frozenset(content["coordinators"]),
         _pattern_with_examples("background", content),
         _pattern_with_examples("presupposed", content),
+        frozenset(content["not_when"]),
     )
 
 
@@ -73,6 +79,7 @@ def _modality_rule(table: Mapping[str, Any]) -> ModalityRule:
         re.compile(table["pattern"]),
         tuple(table["examples"]),
         tuple(table.get("counter_examples", ())),
+        table.get("own_voice", False),
     )
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 
 from synopse.annotate.claims.clauses import main_clauses
 from synopse.annotate.claims.content import figures_in, is_negated, terms_of
 from synopse.annotate.claims.modality import judge, quotation_of
 from synopse.languages.language import Language
-from synopse.model.claim import Claim
+from synopse.model.claim import Claim, Status
 from synopse.model.layer import Layer, layer_of
 from synopse.model.name import Entity, NameForm, NameMention, NameType
 from synopse.model.quotation import Quotation
@@ -18,6 +19,9 @@ from synopse.model.span import Span
 from synopse.model.timex import Interval, TimeExpression, TimexType
 from synopse.model.token import Sentence, Token
 from synopse.model.zone import ZoneType
+
+RECENT = 14
+"""Days before a report's creation within which what happened still belongs to its event."""
 
 HEADINGS = frozenset({ZoneType.TITLE, ZoneType.SUBTITLE, ZoneType.HEADING})
 
@@ -80,13 +84,14 @@ def _claim(scene: _Scene, sentence: Sentence, clause: tuple[Token, ...]) -> Clai
     quotation = quotation_of(span, scene.quotations)
     verdict = judge(span, clause, quotation, scene.report, rules)
     mentions = [m for m in scene.names.inside(span) if not m.nested]
+    interval = _interval(span, quotation, scene)
     return Claim(
         evidence=(span,),
         modality=verdict.modality,
         chain=_chain(scene, quotation),
         polarity=not is_negated(clause, rules),
-        status=verdict.status,
-        interval=_interval(scene.times.inside(span)),
+        status=_status(verdict.status, interval, scene.report.dct.day),
+        interval=interval,
         place=_places(scene, mentions),
         figures=figures_in(clause, scene.report.text, rules.figures, scene.times.inside(span)),
         participants=tuple(dict.fromkeys(m.entity for m in mentions if m.entity)),
@@ -114,10 +119,35 @@ def _speaker(scene: _Scene, quotation: Quotation) -> tuple[str, ...]:
     return ()
 
 
-def _interval(times: tuple[TimeExpression, ...]) -> Interval | None:
-    """When it is: the first point in time that the clause names."""
-    points = (t for t in times if t.type in (TimexType.DATE, TimexType.TIME) and t.interval)
-    return next((t.interval for t in points), None)
+def _interval(span: Span, quotation: Quotation | None, scene: _Scene) -> Interval | None:
+    """When it is, as narrow as the clause says; when somebody said so is another matter."""
+    said = [span] if quotation is None else [p for p in quotation.quote if p.overlaps(span)]
+    points = [
+        t.interval
+        for t in scene.times.inside(span)
+        if t.type in (TimexType.DATE, TimexType.TIME) and t.interval and _says_when(t, said, scene)
+    ]
+    return min(points, key=lambda i: (not (i.start and i.end), _length(i)), default=None)
+
+
+def _says_when(time: TimeExpression, said: list[Span], scene: _Scene) -> bool:
+    before = scene.report.text[max(0, time.span.start - 12) : time.span.start].split()
+    limited = bool(before) and before[-1].lower() in scene.language.claims.not_when
+    return not limited and any(part.contains(time.span) for part in said)
+
+
+def _length(interval: Interval) -> timedelta:
+    if not (interval.start and interval.end):
+        return timedelta.max
+    return datetime.fromisoformat(interval.end) - datetime.fromisoformat(interval.start)
+
+
+def _status(status: Status, interval: Interval | None, day: str) -> Status:
+    """What lies long before the report is its background."""
+    if status is Status.HAPPENED and interval and interval.end and day:
+        age = date.fromisoformat(day) - date.fromisoformat(interval.end[:10])
+        return Status.BACKGROUND if age.days > RECENT else status
+    return status
 
 
 def _places(scene: _Scene, mentions: list[NameMention]) -> tuple[str, ...]:

@@ -16,6 +16,9 @@ COVERED = 0.35
 """The share of a clause that a quotation must cover for the clause to be on its speaker's word."""
 
 
+COLOURING = frozenset({Modality.DENIED, Modality.ALLEGED, Modality.OPINION})
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """Modality and status with the rule that gave them."""
@@ -41,9 +44,23 @@ def judge(
 ) -> Verdict:
     """The modality of one clause: a marker in it decides, else whether somebody else says it."""
     said = _outside_frame(span, quotation, report.text)
-    rule = next((r for r in rules.modality if r.pattern.search(said)), None)
+    rule = _rule_of_cue(quotation, report.text, rules) or _rule_of(said, quotation, rules)
     modality = _modality(rule, quotation)
     return Verdict(modality, _status(rule, said, clause, rules), rule.name if rule else str(modality))
+
+
+def _rule_of(said: str, quotation: Quotation | None, rules: ClaimRules) -> ModalityRule | None:
+    """The first marker in the clause; some are mere reported speech where somebody is quoted."""
+    usable = (r for r in rules.modality if quotation is None or not r.own_voice)
+    return next((rule for rule in usable if rule.pattern.search(said)), None)
+
+
+def _rule_of_cue(quotation: Quotation | None, text: str, rules: ClaimRules) -> ModalityRule | None:
+    """A cue that itself doubts, denies or judges ("vermuten", "dementieren") colours what it frames."""
+    if quotation is None or not quotation.cue:
+        return None
+    cue = " ".join(span.of(text) for span in quotation.cue)
+    return next((r for r in rules.modality if r.modality in COLOURING and r.pattern.search(cue)), None)
 
 
 def _outside_frame(span: Span, quotation: Quotation | None, text: str) -> str:

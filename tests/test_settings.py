@@ -1,0 +1,38 @@
+"""Settings are checked once, before work begins."""
+
+import pytest
+
+from synopse.errors import SettingsError
+from synopse.settings import Settings, load_settings
+
+
+def written(folder, text):
+    path = folder / "synopse.toml"
+    path.write_text(text)
+    return path
+
+
+def test_defaults_hold_where_nothing_is_said():
+    assert load_settings(None, {}) == Settings()
+
+
+def test_the_environment_wins_over_the_file(tmp_path):
+    path = written(tmp_path, "[briefing]\nmost = 9\nfewest = 4\n")
+    settings = load_settings(path, {"SYNOPSE_BRIEFING_MOST": "10"})
+    assert (settings.briefing.fewest, settings.briefing.most) == (4, 10)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[briefing]\nmoist = 9\n", "unknown setting: briefing.moist"),
+        ("[brief]\nmost = 9\n", "unknown setting: brief"),
+        ("[briefing]\nmost = 'many'\n", "wrong setting: briefing.most"),
+        ("[briefing]\nmost = -1\n", "wrong setting: briefing.most"),
+        ("briefing = 3\n", "wrong setting: briefing"),
+        ("[briefing\n", "unreadable settings"),
+    ],
+)
+def test_a_setting_that_cannot_be_is_named(tmp_path, text, told):
+    with pytest.raises(SettingsError, match=told):
+        load_settings(written(tmp_path, text), {})
