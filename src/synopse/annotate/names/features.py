@@ -108,7 +108,7 @@ def features_of(words: Sequence[str], view: WordView) -> list[list[str]]:
     views = [view.of(word) for word in words]
     count = len(words)
     rows = []
-    for i, (own, shared) in enumerate(views):
+    for i, (own, _shared) in enumerate(views):
         row = ["bias", *own]
         for offset in WINDOW:
             j = i + offset

@@ -39,8 +39,12 @@ class Words:
         return Span(self.tokens[start].span.start, self.tokens[end - 1].span.end)
 
     def cut(self, start: int, end: int) -> str:
-        """The text of words ``start`` to ``end - 1`` on one line."""
+        """The text of words ``start`` to ``end - 1`` on one line, as it stands."""
         return " ".join(self.span(start, end).of(self.text).split())
+
+    def text_of(self, start: int, end: int) -> str:
+        """Words ``start`` to ``end - 1`` with one space between."""
+        return " ".join(token.text for token in self.tokens[start:end])
 
     def together(self, one: int, other: int) -> bool:
         """Whether both words stand in one sentence."""

@@ -1,0 +1,81 @@
+"""Abbreviations that a report introduces in brackets: "Internationale Seebehörde (ISB)"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from synopse.annotate.names.drafts import Draft, Mention
+from synopse.annotate.names.organisations import Organisations
+from synopse.annotate.names.words import Words
+from synopse.model.name import NameForm, NameType
+from synopse.model.token import Pos
+
+LONGEST = 6
+
+
+def find_abbreviations(words: Words, mentions: list[Mention], organisations: Organisations) -> list[Mention]:
+    """Mentions of long and short forms that stand for the same and were not found as names."""
+    found: list[Mention] = []
+    for at in range(1, len(words) - 1):
+        if is_bracketed_abbreviation(words, at):
+            start = long_form_start(words, at - 1, words.at(at))
+            if start >= 0:
+                found += list(_joined(words, start, at, mentions, organisations))
+    return found
+
+
+def is_bracketed_abbreviation(words: Words, at: int) -> bool:
+    short = words.at(at)
+    brackets = words.at(at - 1) == "(" and words.at(at + 1) == ")"
+    return brackets and 2 <= len(short) <= 8 and sum(c.isupper() for c in short) >= 2
+
+
+def long_form_start(words: Words, bracket: int, short: str) -> int:
+    """First word of the phrase before the bracket whose letters spell ``short``; -1 where none does."""
+    for start in range(bracket - 1, max(bracket - 1 - LONGEST, -1), -1):
+        if not words.together(start, bracket) or words.pos(start) is Pos.PUNCT:
+            return -1
+        if spells(words.text_of(start, bracket), short):
+            return start
+    return -1
+
+
+def spells(phrase: str, short: str) -> bool:
+    """Whether the letters of ``short`` stand in order in ``phrase``, the first at its very beginning.
+
+    >>> spells("Zentrale Hafenbehörde", "ZHB")
+    True
+    """
+    letters, at = phrase.lower(), 0
+    if not letters.startswith(short[:1].lower()):
+        return False
+    for letter in short.lower():
+        at = letters.find(letter, at) + 1
+        if at == 0:
+            return False
+    return len(phrase) > 2 * len(short)
+
+
+def _joined(
+    words: Words, start: int, at: int, mentions: list[Mention], organisations: Organisations
+) -> Iterator[Mention]:
+    """Both forms as mentions of one draft; those that were found as names are kept as they are."""
+    long = next(
+        (m for m in mentions if m.end == at - 1 and m.start <= start and m.type is not NameType.PER), None
+    )
+    draft = long.draft if long else Draft(NameType.MISC)
+    kind = long.type if long else NameType.MISC
+    if long is None:
+        draft.forms[words.text_of(start, at - 1)] += 1
+        yield Mention(start, at - 1, kind, NameForm.NAME, draft, "abbreviation")
+    draft.fixed_name = draft.fixed_name or words.text_of(start, at - 1)
+    short = words.at(at)
+    for i in range(len(words)):
+        if words.at(i) in (short, short + "s"):
+            _drop(mentions, i)
+            yield Mention(i, i + 1, kind, NameForm.NAME, draft, "abbreviation")
+
+
+def _drop(mentions: list[Mention], at: int) -> None:
+    """Take out what stood for the abbreviation before it was understood."""
+    mentions[:] = [m for m in mentions if not (m.start == at and m.end == at + 1)]

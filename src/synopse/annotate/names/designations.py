@@ -1,0 +1,298 @@
+"""Finds designations of persons: titles and offices ("der russische Präsident", "Kremlchef", "die Sprecherin")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from synopse.annotate.names.features import evened
+from synopse.annotate.names.finding import Name
+from synopse.annotate.names.words import Words
+from synopse.languages.language import Language
+from synopse.languages.names import NameResources
+from synopse.languages.role_forms import Role
+from synopse.model.name import NameType
+from synopse.model.token import Pos
+
+SHORTEST_HEAD = 4
+MOST_ADJECTIVES = 3
+LONGEST_COMPLEMENT = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Designation:
+    """Words ``start`` to ``end - 1`` say who is meant by title or role; ``head`` is the noun.
+
+    ``determiner`` is definite, possessive, demonstrative, indefinite, genitive ("Russlands Präsident") or
+    empty. ``office`` is the role in its base form with its complement, ``country`` an ISO code. ``person`` is
+    the first word of the name that goes with it, -1 where none does. ``owner``: word of a person's name in
+    the genitive before it ("Putins Sprecher"), -1 for none.
+    """
+
+    start: int
+    end: int
+    head: int
+    role: Role
+    determiner: str
+    office: str
+    country: str = ""
+    person: int = -1
+    owner: int = -1
+    former: bool = False
+    compound: bool = False
+    complement: bool = False
+
+
+def find_designations(words: Words, names: list[Name], language: Language) -> list[Designation]:
+    """Designations of single persons in text order."""
+    begin = {i: n for n in names for i in range(n.start, n.end)}
+    finder = Finder(words, begin, language)
+    return [found for head in range(len(words)) if (found := finder.at(head))]
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """Looks for a designation around a noun; ``covering`` is the name over each word."""
+
+    words: Words
+    covering: dict[int, Name]
+    language: Language
+
+    @property
+    def resources(self) -> NameResources:
+        return self.language.names
+
+    def at(self, head: int) -> Designation | None:
+        """The designation whose noun is word ``head``; None for plurals and bare nouns."""
+        roles, prefix = self.roles_at(head)
+        if not roles or self.is_inside_name(head):
+            return None
+        adjectives = self.adjectives_before(head)
+        determiner, start, owner = self.determiner_before(adjectives)
+        role = self.fitting(roles, head, start, determiner)
+        if role is None:
+            return None
+        end = self.complement_end(head, role)
+        country = self.country_of(start, head, end, prefix)
+        person = self.person_near(start, head, end)
+        if person == head + 1:
+            end = head + 1
+        if not (determiner or prefix or person >= 0 or end > head + 1):
+            return None
+        return Designation(
+            start=start, end=end, head=head, role=self.specified(role, prefix, country), determiner=determiner,
+            office=self.office(role, prefix, head, end), country=country, person=person, owner=owner,
+            former=self.is_former(start, head, prefix), compound=bool(prefix), complement=end > head + 1,
+        )  # fmt: skip
+
+    def is_inside_name(self, head: int) -> bool:
+        name = self.covering.get(head)
+        return name is not None and not name.derived
+
+    def roles_at(self, at: int) -> tuple[tuple[Role, ...], str]:
+        """What the word can mean as a role, and what stands before it in a compound."""
+        word = evened(self.words.at(at))
+        if not word[:1].isupper() or len(word) < SHORTEST_HEAD:
+            return (), ""
+        roles = self.resources.roles.get(word.lower())
+        if roles:
+            return roles, ""
+        head, hyphen, last = word.rpartition("-")
+        if hyphen:
+            return self.resources.roles.get(last.lower(), ()), head
+        return self.closed_compound(word)
+
+    def closed_compound(self, word: str) -> tuple[tuple[Role, ...], str]:
+        """The role at the end of a compound without hyphen whose first part is a known word."""
+        for cut in range(3, len(word) - SHORTEST_HEAD + 1):
+            roles = self.resources.roles.get(word[cut:])
+            if roles and self.is_first_part(word[:cut]):
+                return roles, word[:cut]
+        return (), ""
+
+    def is_first_part(self, part: str) -> bool:
+        tables = (self.resources.short_countries, self.resources.country_names, self.resources.seats)
+        if any(part in table for table in tables):
+            return True
+        links = self.resources.patterns.get("compound_links", [])
+        bases = [part, *(part.removesuffix(link) for link in links if part.endswith(link))]
+        return any(self.is_noun(base) or self.is_noun(base + "e") for base in bases if len(base) > 2)
+
+    def is_noun(self, word: str) -> bool:
+        return any(r.pos in (Pos.NOUN, Pos.PROPN) for r in self.language.lexicon.lookup(word))
+
+    def adjectives_before(self, head: int) -> int:
+        """The first of the adjectives right before word ``head``."""
+        start = head
+        while start > head - MOST_ADJECTIVES and self.is_adjective(start - 1, start):
+            start -= 1
+        return start
+
+    def is_adjective(self, at: int, next_: int) -> bool:
+        if not self.words.together(at, next_):
+            return False
+        word = self.words.at(at)
+        if word.lower() in self.resources.adjectives:
+            return True
+        if word[:1].isupper() or self.words.low(at) in self.resources.words("not_adjectives"):
+            return False
+        inflected = word.endswith(("e", "er", "en", "em", "es"))
+        return inflected and self.words.pos(at) in (Pos.ADJ, Pos.NUM, Pos.X, Pos.VERB)
+
+    def determiner_before(self, start: int) -> tuple[str, int, int]:
+        """Kind of determiner before word ``start``, where the phrase begins, and a person who owns it."""
+        at = start - 1
+        if not self.words.together(at, start):
+            return "", start, -1
+        name = self.covering.get(at)
+        if name is not None and not name.derived and self.is_genitive(name):
+            owner = name.start if name.type is NameType.PER else -1
+            return "genitive", name.start, owner
+        for kind in ("definite", "demonstrative", "possessive", "indefinite"):
+            if self.words.low(at) in self.resources.words(kind):
+                fused = self.words.low(at) in self.resources.words("fused")
+                return kind, start if fused else at, -1
+        return "", start, -1
+
+    def is_genitive(self, name: Name) -> bool:
+        return self.words.at(name.end - 1).endswith(("s", "’", "'", "z", "x"))
+
+    def fitting(self, roles: tuple[Role, ...], head: int, start: int, determiner: str) -> Role | None:
+        """The reading that agrees with the determiner in gender and is singular."""
+        article = self.words.low(start) if determiner not in ("", "genitive") else ""
+        if any(self.words.low(i) in self.resources.words("plural") for i in range(start - 1, head)):
+            return None
+        fitting = [r for r in roles if "s" in r.numbers and self.agrees(article, r, determiner)]
+        certain = [r for r in fitting if "p" not in r.numbers]
+        return next(iter(certain or fitting), None)
+
+    def agrees(self, article: str, role: Role, determiner: str) -> bool:
+        """Whether article and gender go together in the singular ("die" + masculine is plural)."""
+        if not article:
+            return bool(determiner) or role.numbers == "s" or True
+        endings = (
+            self.resources.patterns.get("masculine_not", []),
+            self.resources.patterns.get("feminine_not", []),
+        )
+        excluded = endings[0] if role.gender == "m" else endings[1]
+        return article not in excluded
+
+    def complement_end(self, head: int, role: Role) -> int:
+        """The word after the genitive or "von …" that says of what: "Präsident Russlands"."""
+        at = head + 1
+        if not self.words.together(head, at):
+            return at
+        name = self.covering.get(at)
+        if name is not None and name.type is not NameType.PER and not name.derived and self.is_genitive(name):
+            return name.end
+        word = self.words.low(at)
+        if word in self.resources.words("genitive_articles"):
+            return self.noun_phrase_end(at + 1) or head + 1
+        if word in self.resources.words("complement_prepositions"):
+            return self.named_after(at + 1) or head + 1
+        return head + 1
+
+    def noun_phrase_end(self, at: int) -> int:
+        """The word after the noun phrase (without article) that begins at ``at``; 0 where there is none."""
+        start = at
+        while at < start + LONGEST_COMPLEMENT and self.words.together(start - 1, at):
+            name = self.covering.get(at)
+            if name is not None and not name.derived:
+                return 0 if name.type is NameType.PER else self.with_tail(name.end)
+            if self.words.low(at) in self.resources.words("addressee_nouns"):
+                return 0
+            if self.words.pos(at) in (Pos.NOUN, Pos.PROPN) and self.words.at(at)[:1].isupper():
+                return self.with_tail(at + 1)
+            if not (self.is_adjective(at, at) or self.words.at(at)[:1].isupper()):
+                return 0
+            at += 1
+        return 0
+
+    def with_tail(self, end: int) -> int:
+        """``end``, or behind a name or a genitive country right after it ("Partei Die Linke")."""
+        name = self.covering.get(end)
+        fits = name is not None and name.type in (NameType.ORG, NameType.LOC) and not name.derived
+        return name.end if name and fits and self.words.together(end - 1, end) else end
+
+    def named_after(self, at: int) -> int:
+        """The word after the name that begins at ``at`` or behind an article there; 0 for none."""
+        if self.words.low(at) in self.resources.words("definite"):
+            at += 1
+        name = self.covering.get(at)
+        fits = name is not None and not name.derived and name.type is not NameType.PER
+        return name.end if name and fits and self.words.together(at - 1, at) else 0
+
+    def country_of(self, start: int, head: int, end: int, prefix: str) -> str:
+        """The country that adjective, genitive, compound or complement name."""
+        codes = [self.code(i) for i in range(start, head)] + [self.code_of_part(prefix)]
+        codes += [self.code(i) for i in range(head + 1, end)]
+        return next((code for code in codes if code), "")
+
+    def code(self, at: int) -> str:
+        word = self.words.at(at)
+        lower = self.resources.adjectives.get(word.lower(), "")
+        name = self.covering.get(at)
+        if lower or name is None or name.type is NameType.PER:
+            return lower
+        text = self.words.text_of(name.start, name.end)
+        tables = (self.resources.country_names, self.resources.capitals, self.resources.seats)
+        return next((t[text] for t in tables if text in t), "")
+
+    def code_of_part(self, part: str) -> str:
+        tables = (
+            self.resources.short_countries,
+            self.resources.country_names,
+            self.resources.seats,
+            self.resources.capitals,
+        )
+        return next((t[part] for t in tables if part in t), "")
+
+    def specified(self, role: Role, prefix: str, country: str) -> Role:
+        """The role with its class sharpened: the "chief" of a seat of government heads the state."""
+        if role.kind == "chief" and country and self.code_of_part(prefix) == country and country != "EU":
+            return Role(role.lemma, role.gender, "head", role.numbers)
+        return role
+
+    def office(self, role: Role, prefix: str, head: int, end: int) -> str:
+        """The role in its base form with compound and complement as stated."""
+        word = evened(self.words.at(head))
+        base = role.lemma
+        if prefix:
+            joint = "-" if word[len(prefix) : len(prefix) + 1] == "-" else ""
+            base = prefix + joint + (role.lemma if joint else role.lemma.lower())
+        return f"{base} {self.words.cut(head + 1, end)}" if end > head + 1 else base
+
+    def is_former(self, start: int, head: int, prefix: str) -> bool:
+        former = self.resources.words("former")
+        first = prefix.split("-", maxsplit=1)[0].lower()
+        return first in former or any(self.words.low(i) in former for i in range(start, head))
+
+    def person_near(self, start: int, head: int, end: int) -> int:
+        """First word of the person's name that belongs to the designation; -1 where there is none."""
+        for at in (head + 1, end):
+            at = self.skip_addresses(at)
+            if self.is_person(at) and self.words.together(head, at):
+                return at
+        return self.apposed(start, end)
+
+    def skip_addresses(self, at: int) -> int:
+        while self.words.at(at) in self.resources.addresses:
+            at += 1
+        return at
+
+    def is_person(self, at: int) -> bool:
+        name = self.covering.get(at)
+        return name is not None and name.type is NameType.PER and name.start == at
+
+    def apposed(self, start: int, end: int) -> int:
+        """The name before ("X, Sprecher der Polizei,") or after ("der Sprecher der Polizei, X,") a comma."""
+        closes = not self.words.together(start, end) or self.words.at(end) in self.resources.words(
+            "apposition_ends"
+        )
+        before = self.covering.get(start - 2)
+        if closes and self.words.at(start - 1) == "," and before is not None and before.type is NameType.PER:
+            return before.start if before.end == start - 1 and self.words.together(start - 2, start) else -1
+        after = self.covering.get(end + 1)
+        if self.words.at(end) == "," and self.is_person(end + 1) and self.words.together(start, end + 1):
+            follows = after.end if after else end
+            return end + 1 if self.words.at(follows) in (",", ".") else -1
+        return -1

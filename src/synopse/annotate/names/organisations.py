@@ -1,0 +1,77 @@
+"""Organisations and things: inflected and short forms of one name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from synopse.annotate.names.drafts import Draft, Mention
+from synopse.annotate.names.features import evened
+from synopse.annotate.names.finding import Name
+from synopse.annotate.names.words import Words
+from synopse.languages.language import Language
+from synopse.model.name import NameForm, NameType
+
+ENDINGS = ("en", "er", "es", "em", "e", "s", "n")
+
+
+@dataclass(slots=True)
+class Organisations:
+    """The organisations and things of one report by type and uninflected name."""
+
+    words: Words
+    language: Language
+    drafts: dict[tuple[NameType, str], Draft] = field(default_factory=dict)
+
+    def mention(self, name: Name) -> Mention:
+        """The mention that a name of an organisation or thing is."""
+        text = " ".join(evened(self.words.at(i)) for i in range(name.start, name.end))
+        form = NameForm.DERIVATION if name.derived else NameForm.NAME
+        draft = self._meant(text, name.type)
+        draft.agency = draft.agency or self.is_agency(name, text)
+        return Mention(name.start, name.end, name.type, form, draft, name.rule)
+
+    def _meant(self, text: str, kind: NameType) -> Draft:
+        agency = self.language.names.agencies.get(text, "")
+        key = (kind, agency or uninflected(text))
+        draft = self.drafts.get(key) or self._short_form(text, kind) or self._new(key, agency, kind)
+        draft.forms[text] += 1
+        draft.agency = draft.agency or bool(agency)
+        return draft
+
+    def _new(self, key: tuple[NameType, str], agency: str, kind: NameType) -> Draft:
+        self.drafts[key] = Draft(kind, fixed_name=agency)
+        return self.drafts[key]
+
+    def _short_form(self, text: str, kind: NameType) -> Draft | None:
+        """The one organisation named before whose name begins with this word, which is no common one."""
+        if " " in text or self.language.lexicon.lookup(text.lower()):
+            return None
+        found = [
+            d for (k, key), d in self.drafts.items() if k is kind and key.startswith(uninflected(text) + " ")
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def is_agency(self, name: Name, text: str) -> bool:
+        """Whether the word before says that it is an agency, a paper or a station."""
+        at = name.start - 1
+        while self.words.at(at) in ("„", '"', "«", "»", "“"):
+            at -= 1
+        return self.words.low(at) in self.language.names.words("media") and self.words.together(
+            at, name.start
+        )
+
+    def alias(self, mention: Mention, abbreviation: str) -> None:
+        """Let ``abbreviation`` stand for what ``mention`` names."""
+        self.drafts[mention.type, uninflected(abbreviation)] = mention.draft
+
+
+def uninflected(text: str) -> str:
+    """Words in lower case without case endings, to be compared alone."""
+    return " ".join(_stem(word) for word in text.lower().split())
+
+
+def _stem(word: str) -> str:
+    for ending in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word.removesuffix(ending)
+    return word
