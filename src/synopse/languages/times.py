@@ -34,6 +34,8 @@ OPERATORS = frozenset({"fixed", "shift", "weekday", "calendar", "holiday", "day"
 NOT_RULES = frozenset({"words.toml", "holidays.toml", "tense.toml"})
 REFERENCE = re.compile(r"\{(?:(?P<group>[a-z_]*):)?(?P<name>[a-z_]+)\}")
 
+CLASS_OR_BLANK = re.compile(r"\[[^\]]*\]| ")
+
 
 @dataclass(frozen=True, slots=True)
 class TimeExample:
@@ -99,6 +101,8 @@ class TenseMarkers:
     planned: frozenset[str]
     elsewhere: frozenset[str]
     since: frozenset[str]
+    until: frozenset[str]
+    lasting: frozenset[str]
     boundary: frozenset[str]
     participle: re.Pattern[str]
 
@@ -141,7 +145,7 @@ class _Vocabulary:
             groups[group] = values
             return f"(?P<{group}>{text})"
 
-        return REFERENCE.sub(captured, pattern.replace(" ", r"\s+")), groups
+        return REFERENCE.sub(captured, _with_blanks(pattern)), groups
 
     def _inner(self, name: str, source: str) -> tuple[str, Mapping[str, str]]:
         if name in self.lists:
@@ -157,7 +161,7 @@ class _Vocabulary:
             values.update(inner)
             return f"(?:{text})"
 
-        return REFERENCE.sub(plain, self.fragments[name].replace(" ", r"\s+")), values
+        return REFERENCE.sub(plain, _with_blanks(self.fragments[name])), values
 
 
 def read_time_rules(folder: Traversable) -> TimeRules:
@@ -209,6 +213,11 @@ def _build(table: dict[str, Any], vocabulary: _Vocabulary, source: str) -> TimeR
         priority=table.get("priority", 0),
         source=source,
     )
+
+
+def _with_blanks(pattern: str) -> str:
+    """``pattern`` with any white space for each blank outside character classes."""
+    return CLASS_OR_BLANK.sub(lambda m: r"(?:\s+)" if m[0] == " " else m[0], pattern)
 
 
 def _alternatives(words: Mapping[str, str]) -> str:

@@ -12,7 +12,8 @@ day        the day mentioned before in the sentence, or the creation time
 century    the century ``number``
 =========  ==========================================================================================
 
-Every operator may be followed by ``time``, a template appended to the day. An operator returns None
+Every operator may be followed by ``time``, a template appended to the day; ``lasting`` is the value where
+the clause tells of a lasting state. An operator returns None
 where the match makes no sense (31 February), and X for what is open.
 """
 
@@ -57,10 +58,11 @@ class _Blank(dict[str, str]):
 class Setting:
     """What a match is read against: creation time, day mentioned last, tense of the clause."""
 
-    dct: PartialDate = PartialDate()
+    dct: PartialDate
     here: date | None = None
     before: date | None = None
     clause: ClauseTime = ClauseTime.UNKNOWN
+    lasting: bool = False
     holidays: Mapping[str, Holiday] = field(default_factory=dict)
 
 
@@ -93,6 +95,8 @@ class Match:
 
 def resolve(match: Match, setting: Setting) -> Resolved | None:
     """The value of ``match``; None where it stands for no time."""
+    if setting.lasting and (lasting := match.fill("lasting")):
+        return Resolved(lasting)
     resolved = OPERATIONS[match.rule.operator](match, setting)
     if resolved is None:
         return None
@@ -106,7 +110,9 @@ def _fixed(match: Match, setting: Setting) -> Resolved | None:
 
 def _shift(match: Match, setting: Setting) -> Resolved | None:
     unit, count = match.fill("unit"), match.number("by") or 0
-    if match.fill("from") == "text" and setting.before is not None:
+    if match.fill("from") == "text only" and setting.before is None:
+        return None
+    if match.fill("from").startswith("text") and setting.before is not None:
         return Resolved(value_of(shift_day(setting.before, unit, count), unit), "text")
     if setting.dct.day is not None:
         return _guarded(lambda: value_of(shift_day(setting.dct.day, unit, count), unit))  # type: ignore[arg-type]

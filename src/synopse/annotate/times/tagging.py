@@ -11,7 +11,7 @@ from synopse.annotate.times.days import PartialDate
 from synopse.annotate.times.intervals import interval_beside, interval_of, midnight
 from synopse.annotate.times.matching import Candidate, find_candidates
 from synopse.annotate.times.resolving import Match, Resolved, Setting, resolve
-from synopse.annotate.times.tense import clause_time
+from synopse.annotate.times.tense import clause_time, is_lasting
 from synopse.languages.language import Language
 from synopse.languages.times import TimeRules
 from synopse.model.layer import Layer, layer_of
@@ -51,8 +51,7 @@ class _Reading:
         setting = Setting(PartialDate.parse(self.dct.value), holidays=self.rules.holidays)
         for candidate in find_candidates(sentence.of(self.text), self.rules):
             span = Span(sentence.start + candidate.start, sentence.start + candidate.end)
-            clause = clause_time(tokens, span, self.rules.tense)
-            setting = replace(setting, clause=clause, before=self.before)
+            setting = self._here(setting, tokens, span)
             expression = self._expression(candidate, span, setting)
             if expression is None:
                 continue
@@ -60,6 +59,12 @@ class _Reading:
                 self.before = day
                 setting = replace(setting, here=day)
             yield expression
+
+    def _here(self, setting: Setting, tokens: Sequence[Token], span: Span) -> Setting:
+        """``setting`` as it is at ``span``."""
+        clause = clause_time(tokens, span, self.rules.tense)
+        lasting = is_lasting(tokens, span, self.rules.tense)
+        return replace(setting, clause=clause, lasting=lasting, before=self.before)
 
     def _expression(self, candidate: Candidate, span: Span, setting: Setting) -> TimeExpression | None:
         match = Match(candidate.rule, candidate.rule.values(candidate.match))

@@ -31,14 +31,35 @@ class ClauseTime(Enum):
 
 def clause_time(tokens: Sequence[Token], span: Span, markers: TenseMarkers) -> ClauseTime:
     """The time of the clause in which ``span`` lies; ``tokens`` are those of its sentence."""
-    before = next((t for t in reversed(tokens) if t.span.end <= span.start), None)
-    if before is not None and before.text.lower() in markers.since:
+    if _is_since(tokens, span, markers):
         return ClauseTime.PAST
+    clause, verb = _clause_and_verb(tokens, span, markers)
+    return ClauseTime.UNKNOWN if verb is None else _time_of(verb, clause, markers)
+
+
+def is_lasting(tokens: Sequence[Token], span: Span, markers: TenseMarkers) -> bool:
+    """Whether the clause tells of a state that goes on, not of something that happens."""
+    clause, verb = _clause_and_verb(tokens, span, markers)
+    if verb is None or verb.lemma not in markers.lasting:
+        return False
+    return _time_of(verb, clause, markers) is ClauseTime.PRESENT
+
+
+def _is_since(tokens: Sequence[Token], span: Span, markers: TenseMarkers) -> bool:
+    before = next((t for t in reversed(tokens) if t.span.end <= span.start), None)
+    after = next((t for t in tokens if t.span.start >= span.end), None)
+    if before is None or before.text.lower() not in markers.since:
+        return False
+    return after is None or after.text.lower() not in markers.until
+
+
+def _clause_and_verb(
+    tokens: Sequence[Token], span: Span, markers: TenseMarkers
+) -> tuple[Sequence[Token], Token | None]:
+    """The clause around ``span`` with its finite verb; the whole sentence where the clause has none."""
     clause = _clause(tokens, span, markers)
     verb = _nearest_finite(clause, span)
-    if verb is None:
-        clause, verb = tokens, _nearest_finite(tokens, span)
-    return ClauseTime.UNKNOWN if verb is None else _time_of(verb, clause, markers)
+    return (clause, verb) if verb is not None else (tokens, _nearest_finite(tokens, span))
 
 
 def _clause(tokens: Sequence[Token], span: Span, markers: TenseMarkers) -> Sequence[Token]:
