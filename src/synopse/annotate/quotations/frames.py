@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from synopse.annotate.quotations.clauses import Clause, Kind
 from synopse.annotate.quotations.cues import Cue, find_cue
 from synopse.annotate.quotations.drafts import Frame
-from synopse.annotate.quotations.phrases import addressee, agent, all_phrases, noun_phrase, subject
+from synopse.annotate.quotations.phrases import addressee, agent, all_phrases, impersonal_source, noun_phrase, subject
 from synopse.annotate.quotations.reading import BOUNDARIES, Reading, Unit
 from synopse.model.token import Mood, Pos
 
@@ -145,19 +145,19 @@ def _behind_condition(reading: Reading, clauses: list[Clause], number: int, j: i
 
 
 def _belongs_to_frame(reading: Reading, clause: Clause) -> bool:
-    if _has_colon(reading, clause):
+    if has_colon(reading, clause):
         return False
     if clause.kind is Kind.RELATIVE:
         return True
     return clause.kind is Kind.SUBORDINATE and not reading.in_group(clause.opener, "content_openers")
 
 
-def _has_colon(reading: Reading, clause: Clause) -> bool:
+def has_colon(reading: Reading, clause: Clause) -> bool:
     return clause.before >= 0 and reading.tokens[clause.before].text == ":"
 
 
 def _opens_content(reading: Reading, clause: Clause, cue: Cue, host: Clause) -> bool:
-    if _has_colon(reading, clause) or clause.kind is Kind.QUOTED:
+    if has_colon(reading, clause) or clause.kind is Kind.QUOTED:
         return True
     if not cue.may("clause") or clause.before < 0:
         return False
@@ -175,7 +175,7 @@ def _opens_content(reading: Reading, clause: Clause, cue: Cue, host: Clause) -> 
 
 def _ends_content(reading: Reading, clause: Clause, first: Clause) -> bool:
     """Whether the frame's own sentence goes on with ``clause``."""
-    if _has_colon(reading, first):
+    if has_colon(reading, first):
         return False
     if clause.kind not in (Kind.MAIN, Kind.INVERTED):
         return clause.kind is Kind.FRAGMENT and reading.lower[clause.start] == "so"
@@ -195,7 +195,7 @@ def _forward(
     start = clauses[number].start
     words = list(range(start, first.start))
     end = unit.end if behind[-1] == len(clauses) - 1 else clauses[behind[-1] + 1].start
-    rule = "colon" if _has_colon(reading, first) else "verb-before"
+    rule = "colon" if has_colon(reading, first) else "verb-before"
     content = list(range(first.start, end))
     if last.kind is not Kind.QUOTED:
         content = reading.trimmed(content)
@@ -257,16 +257,20 @@ def _frame_end(reading: Reading, unit: Unit, clauses: list[Clause], number: int)
 
 def _frame(reading: Reading, rule: str, clauses: list[Clause], number: int, cue: Cue, words: list[int]) -> Frame:
     clause = clauses[number]
-    speaker, spoken_to = _roles(reading, clauses, number, cue)
+    speaker, spoken_to = roles(reading, clauses, number, cue)
     return Frame(rule, words, list(cue.words), speaker, spoken_to, cue.verb.medium)
 
 
-def _roles(reading: Reading, clauses: list[Clause], number: int, cue: Cue) -> tuple[list[int], list[int]]:
+def roles(reading: Reading, clauses: list[Clause], number: int, cue: Cue) -> tuple[list[int], list[int]]:
     clause = clauses[number]
+    if cue.passive and "quoted" in cue.verb.uses:
+        return subject(reading, clause), []
     if cue.passive:
         patient = subject(reading, clause) if cue.may("patient") else []
         return agent(reading, clause), patient
     speaker = subject(reading, clause) or _shared_subject(reading, clauses, number)
+    if not speaker and any(reading.lower[i] == "es" for i in clause.words):
+        speaker = impersonal_source(reading, clause)
     return speaker, addressee(reading, clause, speaker, cue.may("patient"))
 
 
@@ -289,14 +293,27 @@ def bare_reports(reading: Reading, clauses: list[Clause], taken: Iterable[int]) 
         if clause.kind not in (Kind.MAIN, Kind.INVERTED) or taken.intersection(clause.words):
             continue
         cue = find_cue(reading, clause)
-        if cue is None or not cue.may("report"):
+        if cue is None or not cue.may("report") or cue.may("label") and _has_mark(reading, clause):
             continue
-        speaker, spoken_to = _roles(reading, clauses, number, cue)
+        speaker, spoken_to = roles(reading, clauses, number, cue)
         if not speaker:
             continue
         frame = Frame("report", [], [], speaker, spoken_to, cue.verb.medium)
-        found.append(Framed(frame, list(range(clause.start, clause.end)), number))
+        found.append(Framed(frame, list(range(clause.start, _report_end(clauses, number, taken))), number))
     return found
+
+
+def _has_mark(reading: Reading, clause: Clause) -> bool:
+    return any(i in reading.mark_at for i in clause.words)
+
+
+def _report_end(clauses: list[Clause], number: int, taken: set[int]) -> int:
+    """Behind the report and the subordinate clauses that hang on it."""
+    k = number + 1
+    hanging = (Kind.RELATIVE, Kind.SUBORDINATE, Kind.INFINITIVE, Kind.FRAGMENT)
+    while k < len(clauses) and clauses[k].kind in hanging and not taken.intersection(clauses[k].words):
+        k += 1
+    return clauses[k - 1].end
 
 
 def adverbial_frames(reading: Reading, unit: Unit, clauses: list[Clause]) -> list[Framed]:
@@ -383,7 +400,7 @@ def _around(reading: Reading, unit: Unit, clauses: list[Clause], number: int, fr
 
 def _main_start(reading: Reading, unit: Unit, clauses: list[Clause], number: int) -> int:
     k = number
-    while k > 0 and clauses[k].kind in (Kind.INVERTED, Kind.INFINITIVE, Kind.FRAGMENT) and not _has_colon(reading, clauses[k]):
+    while k > 0 and clauses[k].kind in (Kind.INVERTED, Kind.INFINITIVE, Kind.FRAGMENT) and not has_colon(reading, clauses[k]):
         k -= 1
     return clauses[k].start if k else unit.start
 

@@ -42,6 +42,8 @@ def _core(reading: Reading, words: Sequence[int], at: int) -> int:
     while k < len(words) and _is_name_part(reading, words, k):
         mark = reading.mark_at.get(words[k])
         k += len(mark) if mark is not None and mark.start == words[k] else 1
+        if k < len(words) and reading.tokens[words[k]].text.startswith("-") and len(reading.tokens[words[k]].text) > 1:
+            k += 1
     if k > nouns:
         return min(k, len(words))
     alone = k > at and (reading.tokens[words[k - 1]].pos is Pos.NUM or reading.in_group(words[at], "nominative_pronouns"))
@@ -136,12 +138,44 @@ def subject(reading: Reading, clause: Clause) -> list[int]:
         phrase = _first_nominative(reading, [i for i in words if i > clause.opener])
         return phrase or [clause.opener]
     if clause.kind is Kind.SUBORDINATE:
-        return _first_nominative(reading, [i for i in words if i > clause.opener])
+        found = _first_nominative(reading, [i for i in words if i > clause.opener])
+        return found + _place_behind(reading, words, found) if reading.lower[clause.opener] == "wie" else found
     if clause.kind is Kind.MAIN:
-        field = _first_field(reading, clause)
+        behind = _pronoun_behind(reading, clause)
+        field = behind or _first_field(reading, clause)
         if field:
             return field
     return _first_nominative(reading, _with_apposition(words, clause.finite))
+
+
+def _place_behind(reading: Reading, words: Sequence[int], phrase: list[int]) -> list[int]:
+    """"in Bangkok" right behind the speaker of a clause with "wie"."""
+    k = words.index(phrase[-1]) + 1 if phrase else len(words)
+    if k >= len(words) or reading.lower[words[k]] not in ("in", "aus", "bei"):
+        return []
+    further = noun_phrase(reading, words, k + 1)
+    return [words[k], *further] if further else []
+
+
+def _pronoun_behind(reading: Reading, clause: Clause) -> list[int]:
+    """"er", "wir", "man" right behind the verb: then what stands before the verb is an object."""
+    i = clause.finite + 1
+    if i in clause.words and reading.in_group(i, "subject_pronouns"):
+        return [i]
+    return []
+
+
+def impersonal_source(reading: Reading, clause: Clause) -> list[int]:
+    """"In der Erklärung heißt es", "hieß es aus dem Amt": the phrase behind the preposition."""
+    for phrase, governed in all_phrases(reading, clause.words):
+        if governed and reading.in_group(phrase[0] - 1, "source_prepositions") and not _is_time(reading, phrase):
+            return phrase
+    return []
+
+
+def _is_time(reading: Reading, phrase: Sequence[int]) -> bool:
+    nouns = [i for i in phrase if reading.is_noun(i)]
+    return bool(nouns) and reading.tokens[nouns[0]].lemma.lower() in reading.rules.group("time_nouns")
 
 
 def _with_apposition(words: Sequence[int], finite: int) -> list[int]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from synopse.annotate.quotations.clauses import Clause, Kind, split_clauses
+from synopse.annotate.quotations.cues import find_cue
 from synopse.annotate.quotations.drafts import Draft, Frame
-from synopse.annotate.quotations.frames import KONJUNKTIV, Framed, adverbial_frames, bare_reports, verbal_frames
+from synopse.annotate.quotations.frames import KONJUNKTIV, Framed, adverbial_frames, bare_reports, has_colon, roles, verbal_frames
 from synopse.annotate.quotations.marks import Mark
 from synopse.annotate.quotations.phrases import subject
 from synopse.annotate.quotations.reading import STOPS, Reading, Unit, read_report
@@ -43,7 +44,7 @@ def find_drafts(reading: Reading) -> list[Draft]:
         found = _drafts_of(reading, unit, number, clauses)
         if not found:
             found = _carried_over(reading, unit, number, clauses, drafts, subjects)
-        found += _loose_marks(reading, unit, number, found, drafts)
+        found += _loose_marks(reading, unit, number, clauses, found, drafts)
         drafts += found
         main = next((c for c in clauses if c.kind in (Kind.MAIN, Kind.INVERTED) and c.finite >= 0), None)
         subjects.append(subject(reading, main) if main else [])
@@ -137,8 +138,10 @@ def _carried_over(
 
 
 def _speaker_before(drafts: list[Draft], number: int, subjects: list[list[int]]) -> list[int]:
-    if drafts and drafts[-1].unit >= number - 3:
-        return drafts[-1].frame.speaker
+    """Whose words go on: those of the last quotation, or of the subject of the sentence before."""
+    last = [d for d in drafts if not d.nested and d.unit == drafts[-1].unit]
+    if last and last[0].unit >= number - 1:
+        return last[0].frame.speaker
     return subjects[-1] if subjects else []
 
 
@@ -146,19 +149,43 @@ def _medium(drafts: list[Draft]) -> str:
     return drafts[-1].frame.medium if drafts else ""
 
 
-def _loose_marks(reading: Reading, unit: Unit, number: int, found: list[Draft], drafts: list[Draft]) -> list[Draft]:
+def _loose_marks(
+    reading: Reading, unit: Unit, number: int, clauses: list[Clause], found: list[Draft], drafts: list[Draft]
+) -> list[Draft]:
     """Marked stretches of the unit that no frame claims."""
-    claimed = {i for d in found for i in (*d.quote, *d.frame.words)}
+    claimed = {i for d in found for i in d.quote}
+    near = bool(drafts) and drafts[-1].unit >= number - 1
     loose = []
     for mark in reading.marks:
         if mark.inner or not unit.start <= mark.start < unit.end or mark.start in claimed or _is_name(reading, mark):
             continue
-        if not reading.is_utterance(mark) and len(mark) < 6:
-            continue
-        speaker = drafts[-1].frame.speaker if drafts else []
-        frame = Frame("marks", [], [], speaker, medium="Speech")
-        loose.append(Draft(QuotationType.DIRECT, list(range(mark.start, mark.end)), frame, number))
+        words = list(range(mark.start, mark.end))
+        frame = _frame_around(reading, clauses, mark)
+        if frame is None and not reading.is_utterance(mark):
+            if not near or not reading.tokens[mark.start + 1].text[:1].islower():
+                continue
+        if frame is None:
+            speaker = drafts[-1].frame.speaker if drafts else []
+            frame = Frame("marks", [], [], speaker, medium="Speech")
+        loose.append(Draft(QuotationType.DIRECT, words, frame, number))
     return loose
+
+
+def _frame_around(reading: Reading, clauses: list[Clause], mark: Mark) -> Frame | None:
+    """The frame of a marked stretch that ends a clause or follows its colon."""
+    for k, clause in enumerate(clauses):
+        if mark.start in clause.words and clause.kind is not Kind.QUOTED:
+            cue = find_cue(reading, clause)
+            if cue is None or not (cue.may("direct") or cue.may("label")):
+                return None
+            words = [i for i in clause.words if not mark.start <= i < mark.end]
+            speaker, spoken_to = roles(reading, clauses, k, cue)
+            return Frame("marks", words, list(cue.words), speaker, spoken_to, cue.verb.medium)
+        if mark.start in clause.words and k and has_colon(reading, clause):
+            host = clauses[k - 1]
+            words = [*range(host.start, clause.start)]
+            return Frame("colon", words, [], subject(reading, host), medium="Speech")
+    return None
 
 
 def _merged(drafts: list[Draft]) -> list[Draft]:

@@ -33,7 +33,7 @@ def _judge(tokens, lower, start: int, end: int, helpers: frozenset[str], moods: 
         token = tokens[i]
         if moods[i] is Mood.NONE:
             continue
-        if token.text[:1].isupper() and i > start:
+        if (token.text[:1].isupper() and i > start) or (i > start and lower[i - 1] == "zu" and lower[i] == token.lemma):
             moods[i] = Mood.NONE
         elif _is_konjunktiv(token, lower, start, end):
             moods[i] = Mood.KONJUNKTIV_1
