@@ -47,7 +47,10 @@ def _by_mark(payload: bytes) -> str:
 
 
 def _by_declaration(raw: RawReport) -> str:
-    found = _CHARSET.search(raw.payload[:8192]) if raw.media_type == "text/html" else None
+    """By the charset that a page declares, unless its bytes are sound UTF-8: then that declaration errs."""
+    if raw.media_type != "text/html" or _try(raw.payload, "utf-8"):
+        return ""
+    found = _CHARSET.search(raw.payload[:8192])
     name = found[1].decode("ascii").lower() if found else ""
     if not name or name in ("utf-8", "utf8") or name.startswith("utf-16"):
         return ""

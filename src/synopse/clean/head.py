@@ -12,6 +12,9 @@ from synopse.clean.prose import ends_with_full_stop, is_prose
 from synopse.model.zone import ZoneType
 
 _CONTENT = re.compile(r"[A-ZÄÖÜ][\w-]{2,}|\b\w{6,}")
+_SEVERAL = re.compile(r"[a-zäöüß]{2}[.!?]\s+[A-ZÄÖÜ„\"«»].*[.!?]$")
+"""Two sentences at least, the last of them full."""
+
 _FARTHEST = 25
 _SAME_TITLE = 85
 
@@ -47,15 +50,17 @@ def _likeliest(parts: Sequence[Part], start: int) -> int | None:
 
 
 def _title_like(part: Part) -> bool:
-    if part.zone is not None or not 3 <= part.words <= 28:
+    if part.zone is not None or not 3 <= part.words <= 28 or _SEVERAL.search(part.text):
         return False
     return not part.text.endswith((".", ":", ",")) or part.text.endswith("...")
 
 
 def _title_score(text: str, distance: int, body: set[str]) -> float:
-    words = [w.lower() for w in _CONTENT.findall(text)]
-    shared = sum(w in body for w in words) / len(words) if words else 0.0
-    return 10 * shared + 0.5 * min(text.count(" ") + 1, 10) - 0.5 * distance
+    """Words shared with the article count most, then being a full line, then being near to it."""
+    words = {w.lower() for w in _CONTENT.findall(text)}
+    shared = len(words & body)
+    rate = shared / len(words) if words else 0.0
+    return 2.0 * min(shared, 5) + 4.0 * rate + 0.4 * min(text.count(" ") + 1, 10) - 0.4 * distance - 3.0
 
 
 def _mark_kicker(parts: Sequence[Part], title: int) -> None:

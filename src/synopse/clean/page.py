@@ -24,6 +24,7 @@ _INLINE = frozenset(
     strong sub sup time tt u var wbr -text img nobr""".split()  # noqa: SIM905
 )
 _SPACES = re.compile(r"\s+")
+_ENDS = re.compile(r"[a-zäöüß\d.:!?»“]$")
 _NAMING = ("class", "id", "role", "itemprop", "data-testid", "data-component")
 _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
@@ -95,9 +96,15 @@ class _Collector:
             if node is None:
                 self._flush(context)
             elif node.tag == "-text":
-                self._words.append(node.text_content or "")
+                self._add(node.text_content or "")
             elif node.tag not in _DROPPED:
                 stack.extend(self._inside(node, context))
+
+    def _add(self, text: str) -> None:
+        """Notes ``text``; a space parts elements that only their looks part on the page."""
+        if self._words and _ENDS.search(self._words[-1]) and text[:1].isupper():
+            self._words.append(" ")
+        self._words.append(text)
 
     def _inside(self, node: LexborNode, context: _Context) -> list[tuple[LexborNode | None, _Context]]:
         """What to visit next, the first one last."""

@@ -14,6 +14,8 @@ from synopse.model.span import Span
 from synopse.model.zone import Zone, ZoneType
 
 
+_NEAR = 6
+_FEW_ZONES = 60
 _UNKNOWN = Stamp()
 
 
@@ -38,11 +40,31 @@ def stamps_of(declared: Declared, text: str, zones: Sequence[Zone], rules: ZoneR
     Where a page carries two stamps without a word about them, the older one is the publication and
     the younger one the update, whichever stands first.
     """
-    found = [f for zone in zones if zone.type is ZoneType.DATE_LINE for f in _in_zone(text, zone.span, rules)]
+    found = [f for zone in _date_lines(zones) for f in _in_zone(text, zone.span, rules)]
     on_page = _sorted_out(found)
     published = _declared(declared.published) or on_page.published
     updated = _declared(declared.updated) or on_page.updated
     return PageStamps(_dct(published, updated), published, updated)
+
+
+def _date_lines(zones: Sequence[Zone]) -> list[Zone]:
+    """The date lines around the head of the article, or else those right behind its end.
+
+    Further away stand the dates of other stories; a page that is little more than its article may
+    have its date anywhere.
+    """
+    body = [i for i, zone in enumerate(zones) if zone.type is ZoneType.BODY]
+    if not body:
+        return _dated(zones)
+    title = next((i for i in range(body[0], -1, -1) if zones[i].type is ZoneType.TITLE), body[0])
+    head = zones[max(0, title - _NEAR) : body[0] + 3]
+    tail = zones[body[-1] + 1 : body[-1] + 1 + _NEAR]
+    few = zones if len(zones) <= _FEW_ZONES else ()
+    return _dated(head) or _dated(tail) or _dated(few)
+
+
+def _dated(zones: Sequence[Zone]) -> list[Zone]:
+    return [zone for zone in zones if zone.type is ZoneType.DATE_LINE]
 
 
 def _declared(value: str) -> Stamp | None:

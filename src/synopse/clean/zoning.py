@@ -14,6 +14,7 @@ from synopse.model.zone import Zone, ZoneType
 
 _INNER_END = re.compile(r"[.!?…][\"“”»«]?\s")
 _LONGEST_QUESTION = 20
+_HEADING_TAGS = ("h2", "h3", "h4", "h5", "h6")
 _BULLETS = ("•", "-", "–", "—", "*", "▪", "●", "·", "‣", "◦")
 
 
@@ -71,6 +72,9 @@ def _zone_body(parts: Sequence[Part], run: range, function_words: frozenset[str]
             regime = (part.rule.opens if part.rule else None) or regime
         elif is_prose(part, function_words):
             _zone_prose(part, parts[i + 1 : run.stop], function_words)
+            regime = None
+        elif part.block.main and part.block.tag in _HEADING_TAGS:
+            part.put(ZoneType.HEADING, part.block.tag)
             regime = None
         elif regime:
             part.put(regime, "in a box")
