@@ -39,6 +39,8 @@ def _verb_cue(reading: Reading, clause: Clause) -> Cue | None:
     verbs = reading.rules.verbs
     for key, extra in _keys(reading, lemma, particle, reflexive):
         verb = verbs.get(key)
+        if verb is not None and verb.particle and not extra:
+            extra = _far_particle(reading, clause, main, verb.particle)
         if verb is None and key.startswith("sich "):
             continue
         if verb is not None:
@@ -49,6 +51,13 @@ def _verb_cue(reading: Reading, clause: Clause) -> Cue | None:
     return None
 
 
+def _far_particle(reading: Reading, clause: Clause, main: int, particle: str) -> tuple[int, ...]:
+    """The last separate ``particle`` of a verb whose lemma already holds it."""
+    if reading.lower[main].startswith(particle):
+        return ()
+    return tuple(i for i in clause.words if i > main and reading.lower[i] == particle)[-1:]
+
+
 def _pronominal(reading: Reading, clause: Clause) -> list[int]:
     """The last "darauf", "davon" and the like, which point to the clause that follows."""
     found = [i for i in clause.words if reading.in_group(i, "pronominal_adverbs")]
@@ -57,8 +66,10 @@ def _pronominal(reading: Reading, clause: Clause) -> list[int]:
 
 def _keys(reading: Reading, lemma: str, particle: int, reflexive: bool) -> list[tuple[str, tuple[int, ...]]]:
     keys: list[tuple[str, tuple[int, ...]]] = []
-    bases = [(reading.lower[particle] + lemma, (particle,))] if particle >= 0 else []
-    bases.append((lemma, ()))
+    bases: list[tuple[str, tuple[int, ...]]] = [(lemma, ())]
+    if particle >= 0:
+        joined = lemma if lemma.startswith(reading.lower[particle]) else reading.lower[particle] + lemma
+        bases.insert(0, (joined, (particle,)))
     for base, extra in bases:
         if reflexive:
             keys.append((f"sich {base}", extra))
