@@ -1,4 +1,4 @@
-"""How alike two claims are: by characters, by the words that carry them, by whom they speak of.
+"""How alike two claims are: by characters, by the words that carry them, by who, where and when.
 
 Cosines of tf-idf vectors, weighed together. The inverse document frequency is that of the story at
 hand, so that what every report names (the two statesmen of a meeting) tells little.
@@ -14,7 +14,7 @@ from synopse.align.items import Item
 from synopse.model.reuse import OriginKind, Reuse
 from synopse.model.span import Span
 
-CHARACTERS, TERMS, CAST = 0.45, 0.4, 0.15
+CHARACTERS, TERMS, CIRCUMSTANCES = 0.45, 0.4, 0.15
 """Weights of the three views; they sum to 1."""
 
 SHORTEST, LONGEST = 3, 5
@@ -33,7 +33,7 @@ Likeness = Mapping[tuple[int, int], float]
 def likenesses(items: tuple[Item, ...], reuse: Reuse) -> Likeness:
     """The likeness of all pairs of items that have anything in common."""
     total: dict[tuple[int, int], float] = defaultdict(float)
-    views = ((CHARACTERS, _ngrams), (TERMS, _terms), (CAST, lambda item: Counter(item.cast)))
+    views = ((CHARACTERS, _ngrams), (TERMS, _terms), (CIRCUMSTANCES, _circumstances))
     for weight, view in views:
         for pair, cosine in _cosines([view(item) for item in items]).items():
             total[pair] += weight * cosine
@@ -51,6 +51,12 @@ def _ngrams(item: Item) -> Counter[str]:
 def _terms(item: Item) -> Counter[str]:
     figures = (f"{figure.low:g} {figure.unit}" for figure in item.claim.figures)
     return Counter([*item.claim.terms, *figures])
+
+
+def _circumstances(item: Item) -> Counter[str]:
+    """Who, where and when."""
+    when = [f"{item.claim.interval}"] if item.claim.interval else []
+    return Counter([*item.cast, *item.claim.place, *when])
 
 
 def _cosines(bags: list[Counter[str]]) -> dict[tuple[int, int], float]:

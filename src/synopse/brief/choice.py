@@ -19,12 +19,12 @@ def choose(
 ) -> list[Candidate]:
     """The weightiest rows without repeats, with room for disputes, next steps and reactions.
 
-    First the weightiest of each kind, then the others by weight: as many as there are rows with
-    more than one origin, but at least ``fewest`` and at most ``most`` where the reports say enough.
+    First the weightiest of each kind, then the others by weight: half as many as there are rows
+    with more than one origin, but at least ``fewest`` and at most ``most`` where there is enough.
     """
     by_weight = sorted(candidates, key=lambda c: (-c.row.weight, c.place))
     shared = sum(len(c.row.origins) > 1 for c in candidates)
-    wanted = max(fewest, min(most, shared))
+    wanted = max(fewest, min(most, shared // 2))
     chosen: list[Candidate] = []
     for kind in KINDS_WANTED:
         _add(chosen, (c for c in by_weight if kind in kinds_of(c)), len(chosen) + 1)
