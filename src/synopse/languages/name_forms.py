@@ -14,6 +14,9 @@ UMLAUTS = str.maketrans(
 )
 
 
+ENDINGS = ("en", "er", "es", "em", "e", "s", "n")
+
+
 @dataclass(frozen=True, slots=True)
 class PersonalName:
     """A name as it is compared: folded given names and family name; given may be empty ("Scholz")."""
@@ -115,3 +118,15 @@ def fullest(names: Iterable[tuple[str, int]]) -> str:
     """The most frequent full form of (name, count) pairs; the longest where none is full."""
     ranked = sorted(names, key=lambda pair: (is_full(pair[0]), pair[1], len(pair[0]), pair[0]), reverse=True)
     return ranked[0][0] if ranked else ""
+
+
+def uninflected(text: str) -> str:
+    """Words in lower case without case endings, to be compared alone."""
+    return " ".join(_stem(word) for word in text.lower().split())
+
+
+def _stem(word: str) -> str:
+    for ending in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word.removesuffix(ending)
+    return word

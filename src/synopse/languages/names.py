@@ -141,9 +141,11 @@ class NameResources:
                 index[form].append(role)
         return {form: tuple(dict.fromkeys(found)) for form, found in index.items()}
 
-    @cached_property
-    def longest_role(self) -> int:
-        return max(map(len, self.roles), default=0)
+    def roles_of(self, word: str) -> tuple[Role, ...]:
+        """What ``word`` can mean as a role: by itself, after a hyphen, or by the longest end that is one."""
+        lower = word.lower()
+        ends = (lower, lower.rpartition("-")[2], *(lower[cut:] for cut in range(3, len(lower) - 3)))
+        return next((self.roles[end] for end in ends if end in self.roles), ())
 
     @cached_property
     def folding(self) -> tuple[re.Pattern[str], dict[str, str]]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from synopse.annotate.names.designations import Designation
 from synopse.annotate.names.drafts import Draft
-from synopse.annotate.names.organisations import uninflected
 from synopse.annotate.names.scene import Scene
+from synopse.languages.name_forms import uninflected
 from synopse.languages.names import NameResources
 from synopse.model.name import NameType
 

@@ -9,9 +9,8 @@ from synopse.annotate.names.features import evened
 from synopse.annotate.names.finding import Name
 from synopse.annotate.names.words import Words
 from synopse.languages.language import Language
+from synopse.languages.name_forms import uninflected
 from synopse.model.name import NameForm, NameType
-
-ENDINGS = ("en", "er", "es", "em", "e", "s", "n")
 
 
 @dataclass(slots=True)
@@ -63,15 +62,3 @@ class Organisations:
     def alias(self, mention: Mention, abbreviation: str) -> None:
         """Let ``abbreviation`` stand for what ``mention`` names."""
         self.drafts[mention.type, uninflected(abbreviation)] = mention.draft
-
-
-def uninflected(text: str) -> str:
-    """Words in lower case without case endings, to be compared alone."""
-    return " ".join(_stem(word) for word in text.lower().split())
-
-
-def _stem(word: str) -> str:
-    for ending in ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word.removesuffix(ending)
-    return word
