@@ -12,8 +12,9 @@ from synopse.model.token import Pos
 BEFORE = re.compile(r"[^\s\"„“”»«'‚‘’›‹(\[]*\Z")
 AFTER = re.compile(r"(?P<open>[\"„“”»«'‚‘’›‹(\[–—•-]*\s?)(?P<word>[\w][\w'’-]*[.!?]?|[^\s\w]?)")
 PREVIOUS = re.compile(r"([\w.-]+)\s+\Z")
+INITIALS = re.compile(r"(?:[^\W\d_]\.-?)*[^\W\d_]")
 ROMAN = re.compile(r"[IVXLC]+\Z")
-ADDRESS = re.compile(r"(?:https?://|www\.)\S*\Z|\S+@\S*\Z|\S+/\S*\Z")
+ADDRESS = re.compile(r"(?:https?://|www\.)\S*\Z|\S+[@/]\S*\Z")
 STARTERS = frozenset({Pos.DET, Pos.PRON, Pos.ADP, Pos.ADV, Pos.SCONJ, Pos.CCONJ, Pos.AUX, Pos.PART, Pos.NUM})
 QUOTES = "\"„“”»«'‚‘’›‹"
 
@@ -54,11 +55,19 @@ class Boundary:
         found = PREVIOUS.search(self.text, max(self.start, at - 40), at)
         return found.group(1) if found else ""
 
+    @property
+    def is_omission(self) -> bool:
+        """ "[…]" or "(...)": something was left out, nothing ends."""
+        at = self.match.start()
+        return self.match["mark"] != "." and at > self.start and self.text[at - 1] in "[("
+
     def decide(self) -> Decision:
+        if self.is_omission:
+            return Decision()
         if not self.match["gap"]:
             return self._glued()
         word = self.after["word"]
-        if word[:1].islower() or not (word[:1].isalnum() or self.after["open"].strip()):
+        if word.islower() or not (word[:1].isalnum() or self.after["open"].strip()):
             return Decision()
         if self.match["mark"] == "." and not self._full_stop(word):
             return Decision()
@@ -89,28 +98,35 @@ class Boundary:
 
     def _full_stop(self, word: str) -> bool:
         """Whether a single full stop before ``word`` ends the sentence."""
-        kind = self._abbreviation()
+        kind = self._abbreviation(word)
+        before = self.before
         if kind is not None:
             return self._after_abbreviation(kind, word)
-        before = self.before
         if before.isdigit():
             return self._after_number(before, word)
         if ROMAN.match(before):
             return self.previous in self.language.sentences.labelled or self._opens(word)
-        if len(before) == 1 and before.isalpha():
+        if INITIALS.fullmatch(before):
             return self.previous in self.language.sentences.labelled or self._opens(word)
         return True
 
     def _opens(self, word: str) -> bool:
         return bool(self.match["close"]) or self.after["open"][:1] in tuple(QUOTES) or self.starts(word)
 
-    def _abbreviation(self) -> StopKind | None:
+    def _abbreviation(self, word: str) -> StopKind | None:
+        """What the mark is to the abbreviation it closes; None where it closes none.
+
+        A lone capital is an initial ("S. Lang") unless a number follows ("S. 9").
+        """
         rules = self.language.sentences
         stop = self.match.start() + 1
         for found in rules.spaced.finditer(self.text, max(self.start, stop - 14), stop):
             if found.end() == stop:
                 return rules.abbreviations[re.sub(r"\s", "", found.group())]
-        return rules.abbreviations.get(self.before + ".")
+        before = self.before
+        if len(before) == 1 and before.isupper() and not word[:1].isdigit():
+            return None
+        return rules.abbreviations.get(before + ".")
 
     def _after_abbreviation(self, kind: StopKind, word: str) -> bool:
         if self.match["close"]:
@@ -131,7 +147,14 @@ class Boundary:
             return len(number) > 2
         if self.match["close"] or len(number) > 3 or self.previous in rules.labelled:
             return True
+        if self._is_ordinal_here() and self._is_noun(word):
+            return False
         return self._opens(word) or not self._is_ordinal_here()
+
+    def _is_noun(self, word: str) -> bool:
+        """Whether a capitalised word is a noun rather than an adverb or preposition ("Mal")."""
+        readings = self.language.lexicon.lookup(word)
+        return readings[:1] != () and readings[0].pos is Pos.NOUN
 
     def _is_ordinal_here(self) -> bool:
         at_start = self.match.start() - len(self.before) <= self.start + 1
@@ -141,18 +164,29 @@ class Boundary:
             or not self.previous[:1].isupper()
         )
 
+    def _in_address(self) -> bool:
+        """Whether the mark stands inside a web or mail address or the name of a file."""
+        at = self.match.start()
+        return ADDRESS.search(self.text, max(self.start, at - 60), at) is not None
+
     def _glued(self) -> Decision:
         """A sentence run into the next one: "Euro.Die"."""
         word = self.after["word"].rstrip(".!?")
         before = self.before
-        if self.match["mark"] not in (".", "!", "?") or len(before) < 3 or not before[-1].islower():
+        if (
+            self.match["mark"] not in (".", "!", "?")
+            or len(before) < 2
+            or not before.replace("-", "").isalpha()
+        ):
             return Decision()
-        if not word[:1].isupper() or not word[1:2].islower() or ADDRESS.match(before):
+        if not word[:1].isupper() or not word[1:2].islower() or self._in_address():
             return Decision()
         lexicon = self.language.lexicon
-        if before + "." in self.language.sentences.abbreviations or "." in before:
+        if before + "." in self.language.sentences.abbreviations:
             return Decision()
-        known = lexicon.is_word(before) and lexicon.is_word(word)
-        if known or self.starts(word) or self.after["open"]:
+        if len(before) == 2 and not lexicon.is_function_word(before):
+            return Decision()
+        sure = len(before) > 3 and before.islower()
+        if sure or lexicon.is_word(word) or self.after["open"]:
             return Decision(self._cut(), "glued")
         return Decision()

@@ -2,7 +2,8 @@
 
 Every mark that may end a sentence is looked at with the word before and the word after it; the rules
 that decide are methods of ``Boundary``, tried in order. No mark, no end: only a blank line (anywhere),
-a line break in titles, headings and captions, and a line break after a full stop end one without.
+a line break in titles, headings and captions, and one before a capital in running text end one without.
+Where lines are wrapped at a fixed width, a line break tells something after a final mark alone.
 """
 
 from __future__ import annotations
@@ -24,7 +25,13 @@ OPENERS = r"[\"„“”»«'‚‘›‹(\[]"
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 LINE = re.compile(r"\n\s*")
 MARK = re.compile(rf"(?P<mark>[.!?…]+)(?P<close>{CLOSERS}*)(?P<gap>\s*)")
-LINE_END = re.compile(rf"(?<=[.!?…:\"“”»«)])[^\S\n]*\n\s*(?={OPENERS}*[A-ZÄÖÜ0-9•–-])|\n\s*(?=[•▪■*]\s)")
+LINE_START = rf"{OPENERS}*[A-ZÄÖÜ0-9•–-]"
+BULLET = r"\n\s*(?=[•▪■*]\s)"
+FINAL = '.!?…:"“”»«)'
+LINE_END = re.compile(rf"(?<![,;\s])[^\S\n]*\n\s*(?={LINE_START})|{BULLET}")
+WRAPPED_LINE_END = re.compile(rf"(?<=[{FINAL}])[^\S\n]*\n\s*(?={LINE_START})|{BULLET}")
+WIDEST_WRAPPED = 100
+LAST_WORD = re.compile(r"(?<!\S)([a-zäöüß]+)\s*\Z")
 
 
 def split_sentences(report: Report, language: Language) -> Layer[Sentence]:
@@ -44,12 +51,36 @@ class Stretch(NamedTuple):
 def _of_zone(text: str, zone: Zone, language: Language) -> Iterator[Sentence]:
     whole = Stretch(zone.span.start, zone.span.end, "zone")
     breaks = BLANK_LINE if zone.type is ZoneType.BODY else LINE
+    line_end = WRAPPED_LINE_END if _is_wrapped(zone.span.of(text)) else LINE_END
     for paragraph in _pieces(text, whole, breaks, "paragraph"):
-        for line in _pieces(text, paragraph, LINE_END, "line"):
+        for line in _rejoined(text, _pieces(text, paragraph, line_end, "line"), language):
             for sentence in _of_line(text, line, language):
                 span = trimmed(text, sentence.start, sentence.end)
                 if span:
                     yield Sentence(span, zone.type, sentence.rule)
+
+
+def _rejoined(text: str, lines: Iterator[Stretch], language: Language) -> Iterator[Stretch]:
+    """``lines``, those put together again of which the first ends in a lower-case function word."""
+    open_line: Stretch | None = None
+    for line in lines:
+        joined = line if open_line is None else Stretch(open_line.start, line.end, line.rule)
+        last = LAST_WORD.search(text, max(joined.start, joined.end - 30), joined.end)
+        if last and language.lexicon.is_function_word(last.group(1)) and line.rule == "line":
+            open_line = joined
+        else:
+            yield joined
+            open_line = None
+    if open_line is not None:
+        yield open_line
+
+
+def _is_wrapped(text: str) -> bool:
+    """Whether lines break at a fixed width, so that a line break tells nothing."""
+    lines = [line for line in text.split("\n")[:-1] if line.strip()]
+    if len(lines) < 2 or max(map(len, lines)) > WIDEST_WRAPPED:
+        return False
+    return sum(line.rstrip()[-1] not in FINAL for line in lines) > len(lines) / 2
 
 
 def _pieces(text: str, whole: Stretch, breaks: re.Pattern[str], rule: str) -> Iterator[Stretch]:
