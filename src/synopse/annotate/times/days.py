@@ -28,7 +28,8 @@ class PartialDate:
             numbers = [int(part) for part in value.split("-") if part]
         except ValueError:
             return cls()
-        return cls(*numbers[:2])
+        year, month, *_ = [*numbers, None, None]
+        return cls(year, month)
 
     @classmethod
     def of(cls, day: date) -> PartialDate:

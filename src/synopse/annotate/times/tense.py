@@ -83,7 +83,7 @@ def _nearest_finite(tokens: Sequence[Token], span: Span) -> Token | None:
 
 def _time_of(verb: Token, clause: Sequence[Token], markers: TenseMarkers) -> ClauseTime:
     if verb.lemma in markers.plan or verb.text.lower() in markers.planned:
-        return ClauseTime.FUTURE
+        return ClauseTime.PAST if _has_perfect_infinitive(clause, markers) else ClauseTime.FUTURE
     if verb.lemma in markers.perfect and _has_participle(clause, verb, markers):
         return ClauseTime.PAST
     if verb.lemma in markers.future and verb.tense is not Tense.PAST:
@@ -97,3 +97,14 @@ def _has_participle(clause: Sequence[Token], verb: Token, markers: TenseMarkers)
     """Whether a form that is no finite verb and looks like a participle follows or precedes."""
     words = (t for t in clause if t is not verb and t.pos in (Pos.VERB, Pos.AUX, Pos.ADJ) and not t.is_finite)
     return any(markers.participle.search(t.text.lower()) for t in words)
+
+
+def _has_perfect_infinitive(clause: Sequence[Token], markers: TenseMarkers) -> bool:
+    """Whether a participle is followed by "haben" or "sein": "soll im Mai stattgefunden haben"."""
+    pairs = zip(clause, clause[1:], strict=False)
+    return any(
+        markers.participle.search(first.text.lower())
+        and second.lemma in markers.perfect
+        and not second.is_finite
+        for first, second in pairs
+    )
