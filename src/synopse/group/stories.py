@@ -2,76 +2,51 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 from datetime import date
-from itertools import combinations
 
-from synopse.group.linkage import Pair, average_link
-from synopse.group.terms import Vector, cosine, document_frequencies, term_counts, vector
+from synopse.group.linkage import average_link
+from synopse.group.neighbours import likenesses
+from synopse.group.terms import Vector, document_frequencies, term_counts, vector
 from synopse.languages.language import Language
 from synopse.model.report import Report
 from synopse.model.story import Story
 
-THRESHOLD = 0.2
-DAYS_APART = 4
-CROWD = 400
+ALIKE = 0.11
+"""How alike the reports of a story are on average, at the least."""
 
 
-def group_reports(
-    reports: tuple[Report, ...], language_of: Callable[[str], Language]
-) -> tuple[Story, ...]:
+def group_reports(reports: tuple[Report, ...], language_of: Callable[[str], Language]) -> tuple[Story, ...]:
     """The stories that ``reports`` tell, the earliest first; reports that stand alone are in none.
 
-    The order of ``reports`` does not matter. Reports whose days are known and lie more than four
-    days apart are never linked to each other.
+    A story takes its id from its earliest report. The order of ``reports`` does not matter.
     """
     ordered = sorted(reports, key=_by_time)
-    vectors = _vectors(ordered)
-    clusters = average_link(len(ordered), _similarities(ordered, vectors), THRESHOLD)
+    likeness = likenesses(_vectors(ordered, language_of), [_day(report) for report in ordered])
+    clusters = average_link(len(ordered), likeness, ALIKE)
     return tuple(_story([ordered[i] for i in items]) for items in clusters if len(items) > 1)
 
 
 def _by_time(report: Report) -> tuple[str, str]:
+    """Reports without a time come last."""
     return (report.dct.value or "~", report.id)
 
 
-def _vectors(reports: Sequence[Report]) -> list[Vector]:
+def _vectors(reports: Sequence[Report], language_of: Callable[[str], Language]) -> list[Vector]:
     counts = [term_counts(report) for report in reports]
     frequency = document_frequencies(counts)
-    return [vector(each, frequency, len(counts)) for each in counts]
-
-
-def _similarities(reports: Sequence[Report], vectors: Sequence[Vector]) -> dict[Pair, float]:
-    """Cosines of the pairs that share a term which is not everywhere."""
-    days = [_day(report) for report in reports]
-    return {
-        (left, right): cosine(vectors[left], vectors[right])
-        for left, right in _candidates(vectors)
-        if _near(days[left], days[right])
-    }
-
-
-def _candidates(vectors: Sequence[Vector]) -> set[Pair]:
-    """Pairs of reports that stand together under some term of at most ``CROWD`` reports."""
-    holders: dict[str, list[int]] = defaultdict(list)
-    for item, terms in enumerate(vectors):
-        for term in terms:
-            holders[term].append(item)
-    crowds = (items for items in holders.values() if len(items) <= CROWD)
-    return {pair for items in crowds for pair in combinations(items, 2)}
+    return [
+        vector(each, frequency, len(counts), language_of(report.language).frequencies)
+        for report, each in zip(reports, counts, strict=True)
+    ]
 
 
 def _day(report: Report) -> int | None:
-    """The day of publication as an ordinal number."""
+    """The day of publication as an ordinal number; None where it is not known."""
     try:
         return date.fromisoformat(report.dct.day).toordinal() if report.dct.has_day else None
     except ValueError:
         return None
-
-
-def _near(left: int | None, right: int | None) -> bool:
-    return left is None or right is None or abs(left - right) <= DAYS_APART
 
 
 def _story(reports: Sequence[Report]) -> Story:

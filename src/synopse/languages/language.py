@@ -81,6 +81,13 @@ class Language:
 
         return read_briefing_rules(self.folder)
 
+    @cached_property
+    def frequencies(self):
+        """How common the words of its news are."""
+        from synopse.languages.frequencies import read_frequencies
+
+        return read_frequencies(self.folder)
+
 
 def available_languages() -> tuple[str, ...]:
     """Codes of all languages that ship, in alphabetical order."""
