@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from synopse.annotate.quotations.clauses import Clause, Kind
 from synopse.annotate.quotations.reading import Reading
 from synopse.languages.quotations import CueVerb
 from synopse.model.token import Pos
+
+
+WEAK_PARTICIPLE = re.compile(
+    r"(?P<particle>an|auf|aus|ab|ein|vor|mit|zu|nach|zurück|hin|her|bei|um|klar|fest|heraus)?ge(?P<stem>\w{2,}?)e?t"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +40,7 @@ def _verb_cue(reading: Reading, clause: Clause) -> Cue | None:
     main = group[-1] if group else clause.finite
     passive = len(group) > 1 and reading.lemma_in(clause.finite, "passive_auxiliary") and _is_participle(reading, main)
     particle = _particle(reading, clause, main)
-    lemma = reading.tokens[main].lemma
+    lemma = _lemma(reading, main)
     reflexive = any(reading.in_group(i, "reflexives") for i in clause.words)
     verbs = reading.rules.verbs
     for key, extra in _keys(reading, lemma, particle, reflexive):
@@ -97,8 +103,19 @@ def _verb_group(reading: Reading, clause: Clause) -> list[int]:
     return [finite, *chosen]
 
 
+def _lemma(reading: Reading, i: int) -> str:
+    """The infinitive; built from a weak participle where the lexicon does not know it."""
+    token = reading.tokens[i]
+    if token.lemma != reading.lower[i]:
+        return token.lemma
+    weak = WEAK_PARTICIPLE.fullmatch(token.lemma)
+    return (weak["particle"] or "") + weak["stem"] + "en" if weak else token.lemma
+
+
 def _is_infinite(reading: Reading, i: int) -> bool:
     token = reading.tokens[i]
+    if token.pos is Pos.ADJ and token.lemma == reading.lower[i]:
+        return WEAK_PARTICIPLE.fullmatch(token.lemma) is not None
     return token.pos in (Pos.VERB, Pos.AUX) and not reading.is_finite(i)
 
 
@@ -134,10 +151,12 @@ def _before_boundary(reading: Reading, clause: Clause, i: int) -> bool:
 def _noun_cue(reading: Reading, clause: Clause) -> Cue | None:
     """A light verb with a noun of speech: "kam zu dem Schluss", "vertritt die Ansicht"."""
     group = _verb_group(reading, clause)
-    if reading.tokens[group[-1]].lemma not in reading.rules.group("support_verbs"):
+    verb = reading.tokens[group[-1]].lemma
+    if verb not in reading.rules.group("support_verbs"):
         return None
+    nouns = "stance_nouns" if verb == "sein" else "content_nouns"
     for i in clause.words:
-        if reading.lemma_in(i, "content_nouns") and i not in reading.mark_at:
+        if reading.lemma_in(i, nouns) and i not in reading.mark_at:
             words = sorted({clause.finite, *group, *_noun_with_article(reading, clause, i)})
             return Cue(tuple(words), CueVerb(reading.tokens[i].lemma, "ST", frozenset({"clause"})))
     return None

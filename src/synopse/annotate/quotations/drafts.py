@@ -33,8 +33,10 @@ class Draft:
     evidential: str = ""
 
     def finished(self, reading: Reading) -> Quotation:
+        from synopse.annotate.quotations.relays import relay_names
+
         spans = reading.spans
-        relay = [spans(words) for words in self.frame.relay]
+        relay = [pair for words in self.frame.relay if words for pair in relay_names(reading, words)]
         return Quotation(
             type=self.type,
             quote=spans(self.quote),
@@ -44,8 +46,8 @@ class Draft:
             addressee=spans(self.frame.addressee),
             medium=self.frame.medium,
             nested=self.nested,
-            relay_spans=tuple(s[0] for s in relay if s),
-            relay=tuple(s[0].of(reading.text) for s in relay if s),
+            relay=tuple(name for name, _ in relay),
+            relay_spans=tuple(span for _, span in relay),
             evidential=self.evidential,
             rule=self.frame.rule,
         )

@@ -10,6 +10,7 @@ from synopse.annotate.quotations.cues import Cue, find_cue
 from synopse.annotate.quotations.drafts import Frame
 from synopse.annotate.quotations.phrases import addressee, agent, all_phrases, impersonal_source, noun_phrase, subject
 from synopse.annotate.quotations.reading import BOUNDARIES, Reading, Unit
+from synopse.annotate.quotations.relays import add_relays
 from synopse.model.token import Mood, Pos
 
 KONJUNKTIV = frozenset({Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2})
@@ -119,12 +120,15 @@ def _without_tail(reading: Reading, words: list[int]) -> list[int]:
 def _content_behind(reading: Reading, clauses: list[Clause], number: int, cue: Cue) -> list[int]:
     """The numbers of the clauses behind clause ``number`` that it frames."""
     j = number + 1
+    while j < len(clauses) and clauses[j].start < clauses[number].finite:
+        j += 1
+    first = j
     while j < len(clauses) and _belongs_to_frame(reading, clauses[j]):
         j += 1
     if j >= len(clauses):
         return []
-    if _behind_condition(reading, clauses, number, j, cue):
-        j = number + 1
+    if _behind_condition(reading, clauses, first, j, cue):
+        j = first
     elif not _opens_content(reading, clauses[j], cue, clauses[number]):
         return []
     last = j + 1
@@ -133,13 +137,13 @@ def _content_behind(reading: Reading, clauses: list[Clause], number: int, cue: C
     return list(range(j, last))
 
 
-def _behind_condition(reading: Reading, clauses: list[Clause], number: int, j: int, cue: Cue) -> bool:
+def _behind_condition(reading: Reading, clauses: list[Clause], first: int, j: int, cue: Cue) -> bool:
     """"Sie sagte, wenn es regne, falle das Fest aus": the quote begins with a subordinate clause."""
     return (
-        j > number + 1
+        j > first
         and cue.may("clause")
         and clauses[j].kind is Kind.INVERTED
-        and clauses[number + 1].kind is Kind.SUBORDINATE
+        and clauses[first].kind is Kind.SUBORDINATE
         and reading.moods[clauses[j].finite] in KONJUNKTIV
     )
 
@@ -169,6 +173,8 @@ def _opens_content(reading: Reading, clause: Clause, cue: Cue, host: Clause) -> 
     if clause.kind is Kind.MAIN:
         mood = reading.moods[clause.finite]
         plain = not cue.may("weak") and not reading.in_group(clause.start, "coordinators")
+        if mood is Mood.KONJUNKTIV_2 and reading.in_group(clause.start, "coordinators"):
+            return False
         return mood in KONJUNKTIV or plain and host.kind in (Kind.MAIN, Kind.INVERTED)
     return False
 
@@ -227,6 +233,9 @@ def _backward(reading: Reading, unit: Unit, clauses: list[Clause], number: int, 
     words = list(range(clause.start, clause.end))
     if clause.before >= 0:
         words.insert(0, clause.before)
+    for before in clauses[:number]:
+        if has_colon(reading, before) and before.kind is Kind.QUOTED:
+            floor = before.start
     content = list(range(floor, words[0]))
     goes_on = [c for c in clauses[number + 1 :] if _goes_on(reading, c)]
     if goes_on:
@@ -258,13 +267,15 @@ def _frame_end(reading: Reading, unit: Unit, clauses: list[Clause], number: int)
 def _frame(reading: Reading, rule: str, clauses: list[Clause], number: int, cue: Cue, words: list[int]) -> Frame:
     clause = clauses[number]
     speaker, spoken_to = roles(reading, clauses, number, cue)
-    return Frame(rule, words, list(cue.words), speaker, spoken_to, cue.verb.medium)
+    frame = Frame(rule, words, list(cue.words), speaker, spoken_to, cue.verb.medium)
+    add_relays(reading, clause, cue, frame)
+    return frame
 
 
 def roles(reading: Reading, clauses: list[Clause], number: int, cue: Cue) -> tuple[list[int], list[int]]:
     clause = clauses[number]
-    if cue.passive and "quoted" in cue.verb.uses:
-        return subject(reading, clause), []
+    if cue.may("quoted"):
+        return _quoted_speaker(reading, clause, cue), []
     if cue.passive:
         patient = subject(reading, clause) if cue.may("patient") else []
         return agent(reading, clause), patient
@@ -272,6 +283,16 @@ def roles(reading: Reading, clauses: list[Clause], number: int, cue: Cue) -> tup
     if not speaker and any(reading.lower[i] == "es" for i in clause.words):
         speaker = impersonal_source(reading, clause)
     return speaker, addressee(reading, clause, speaker, cue.may("patient"))
+
+
+def _quoted_speaker(reading: Reading, clause: Clause, cue: Cue) -> list[int]:
+    """Who is quoted: the subject of the passive, else the object, else the subject."""
+    first = subject(reading, clause)
+    if cue.passive:
+        return first
+    rest = [i for i in clause.words if i not in first and i not in cue.words]
+    objects = [phrase for phrase, governed in all_phrases(reading, rest) if not governed]
+    return objects[0] if objects else first
 
 
 def _shared_subject(reading: Reading, clauses: list[Clause], number: int) -> list[int]:
@@ -293,7 +314,7 @@ def bare_reports(reading: Reading, clauses: list[Clause], taken: Iterable[int]) 
         if clause.kind not in (Kind.MAIN, Kind.INVERTED) or taken.intersection(clause.words):
             continue
         cue = find_cue(reading, clause)
-        if cue is None or not cue.may("report") or cue.may("label") and _has_mark(reading, clause):
+        if cue is None or not _reports(reading, clause, cue) or cue.may("label") and _has_mark(reading, clause):
             continue
         speaker, spoken_to = roles(reading, clauses, number, cue)
         if not speaker:
@@ -301,6 +322,11 @@ def bare_reports(reading: Reading, clauses: list[Clause], taken: Iterable[int]) 
         frame = Frame("report", [], [], speaker, spoken_to, cue.verb.medium)
         found.append(Framed(frame, list(range(clause.start, _report_end(clauses, number, taken))), number))
     return found
+
+
+def _reports(reading: Reading, clause: Clause, cue: Cue) -> bool:
+    of = cue.may("report-of") and any(reading.in_group(i, "of_prepositions") for i in clause.words)
+    return cue.may("report") or of
 
 
 def _has_mark(reading: Reading, clause: Clause) -> bool:
@@ -341,7 +367,7 @@ def _source_at(reading: Reading, words: list[int], k: int) -> Frame | None:
         return _source_frame(reading, "laut", [i], speaker, words) if speaker else None
     if "nach-angaben" in rules and word in rules["nach-angaben"].words:
         speaker = noun_phrase(reading, words, k + 1)
-        if speaker and any(_is_source(reading, j) for j in speaker):
+        if speaker and _is_source_phrase(reading, speaker):
             return _source_frame(reading, "nach-angaben", [i], speaker, words)
         return None
     if "zufolge" in rules and word in rules["zufolge"].words and k:
@@ -351,6 +377,16 @@ def _source_at(reading: Reading, words: list[int], k: int) -> Frame | None:
     if "demnach" in rules and word in rules["demnach"].words:
         return Frame("demnach", [i], [i], [i], medium="SW")
     return None
+
+
+def _is_source_phrase(reading: Reading, phrase: list[int]) -> bool:
+    """Whether the head of the phrase is a noun of saying; some of them only without an article."""
+    nouns = [i for i in phrase if reading.is_noun(i)]
+    named = [i for i in nouns[:2] if _is_source(reading, i)]
+    if not named:
+        return False
+    bare_only = reading.lemma_in(named[0], "bare_source_nouns")
+    return not (bare_only and reading.tokens[phrase[0]].pos is Pos.DET)
 
 
 def _is_source(reading: Reading, i: int) -> bool:
@@ -363,9 +399,19 @@ def _is_source(reading: Reading, i: int) -> bool:
 
 
 def _source_frame(reading: Reading, rule: str, cue: list[int], speaker: list[int], words: list[int]) -> Frame:
+    speaker = speaker + _origin(reading, words, speaker)
     full = speaker + _name_behind(reading, words, speaker)
     medium = "ST" if any(reading.tokens[i].lemma in ("Ansicht", "Meinung", "Auffassung", "Einschätzung", "Überzeugung") for i in speaker) else "SW"
     return Frame(rule, [*cue, *full], cue, reading.trimmed(full), medium=medium)
+
+
+def _origin(reading: Reading, words: list[int], speaker: list[int]) -> list[int]:
+    """"aus Washington" behind "nach Angaben"."""
+    k = words.index(speaker[-1]) + 1
+    if k >= len(words) or reading.lower[words[k]] not in ("aus", "vom", "beim"):
+        return []
+    further = noun_phrase(reading, words, k + 1)
+    return [words[k], *further] if further else []
 
 
 def _name_behind(reading: Reading, words: list[int], speaker: list[int]) -> list[int]:
@@ -384,8 +430,16 @@ def _phrase_before(reading: Reading, words: list[int], k: int) -> list[int]:
     for start in range(max(0, k - 14), k):
         phrase = noun_phrase(reading, words, start)
         if phrase and phrase[-1] == words[k - 1]:
-            return phrase
+            return _from_last_name(reading, phrase)
     return []
+
+
+def _from_last_name(reading: Reading, phrase: list[int]) -> list[int]:
+    """Without a phrase that merely stands before it: "[der Minister] Medienberichten zufolge"."""
+    for k in range(len(phrase) - 1, 0, -1):
+        if _is_source(reading, phrase[k]) and reading.is_noun(phrase[k - 1]) and not reading.tokens[phrase[k]].pos is Pos.DET:
+            return phrase[k:]
+    return phrase
 
 
 def _around(reading: Reading, unit: Unit, clauses: list[Clause], number: int, frame: Frame) -> list[int]:
@@ -407,6 +461,8 @@ def _main_start(reading: Reading, unit: Unit, clauses: list[Clause], number: int
 
 def _main_end(reading: Reading, unit: Unit, clauses: list[Clause], number: int) -> int:
     for clause in clauses[number + 1 :]:
+        if clause.kind is Kind.QUOTED and has_colon(reading, clause):
+            return clause.before
         if clause.kind is Kind.MAIN and reading.in_group(clause.start, "coordinators") and reading.moods[clause.finite] not in KONJUNKTIV:
             return clause.start
     return unit.end

@@ -39,7 +39,12 @@ def _core(reading: Reading, words: Sequence[int], at: int) -> int:
     while k < len(words) and _modifies(reading, words, k, at):
         k += 1
     nouns = k
-    while k < len(words) and _is_name_part(reading, words, k):
+    while k < len(words) and (_is_name_part(reading, words, k) or reading.name_end(words[k]) > words[k]):
+        if k > nouns and _new_name(reading, words[k - 1], words[k]):
+            break
+        if reading.name_end(words[k]) > words[k]:
+            k += reading.name_end(words[k]) - words[k]
+            continue
         mark = reading.mark_at.get(words[k])
         k += len(mark) if mark is not None and mark.start == words[k] else 1
         if k < len(words) and reading.tokens[words[k]].text.startswith("-") and len(reading.tokens[words[k]].text) > 1:
@@ -48,6 +53,15 @@ def _core(reading: Reading, words: Sequence[int], at: int) -> int:
         return min(k, len(words))
     alone = k > at and (reading.tokens[words[k - 1]].pos is Pos.NUM or reading.in_group(words[at], "nominative_pronouns"))
     return k if alone else at
+
+
+def _new_name(reading: Reading, last: int, i: int) -> bool:
+    """Whether a second phrase begins at ``i`` right behind a name: another name, or a common noun."""
+    before, now = reading.named[last], reading.named[i]
+    if before is not None:
+        return now is not before and (now is None or before.entity != now.entity)
+    token = reading.tokens[i]
+    return reading.tokens[last].pos is Pos.PROPN and token.pos is Pos.NOUN and i not in reading.mark_at and now is None
 
 
 def _modifies(reading: Reading, words: Sequence[int], k: int, at: int) -> bool:
@@ -121,7 +135,7 @@ def all_phrases(reading: Reading, words: Sequence[int]) -> list[tuple[list[int],
     found = []
     k = 0
     while k < len(words):
-        phrase = noun_phrase(reading, words, k)
+        phrase = [] if _is_wording(reading, words[k]) else noun_phrase(reading, words, k)
         if phrase:
             governed = k > 0 and reading.tokens[words[k - 1]].pos is Pos.ADP
             found.append((phrase, governed))
@@ -129,6 +143,12 @@ def all_phrases(reading: Reading, words: Sequence[int]) -> list[tuple[list[int],
         else:
             k += 1
     return found
+
+
+def _is_wording(reading: Reading, i: int) -> bool:
+    """Whether the word stands inside marks that quote rather than name."""
+    mark = reading.mark_at.get(i)
+    return mark is not None and not reading.tokens[mark.start + 1].text[:1].isupper()
 
 
 def subject(reading: Reading, clause: Clause) -> list[int]:
@@ -203,7 +223,7 @@ def _can_be_nominative(reading: Reading, phrase: Sequence[int]) -> bool:
     first = phrase[0]
     return not (
         reading.in_group(first, "oblique_determiners")
-        or reading.tokens[first].pos in (Pos.ADP, Pos.ADV, Pos.SCONJ, Pos.PART)
+        or reading.named[first] is None and reading.tokens[first].pos in (Pos.ADP, Pos.ADV, Pos.SCONJ, Pos.PART)
         or reading.tokens[phrase[-1]].lemma.lower() in reading.rules.group("time_nouns")
         or reading.in_group(first, "reflexives")
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,6 +11,7 @@ from synopse.annotate.quotations.marks import Mark, find_marks
 from synopse.annotate.quotations.verbs import moods_of
 from synopse.languages.quotations import QuotationRules
 from synopse.model.layer import Layer
+from synopse.model.name import Entity, NameForm, NameMention
 from synopse.model.report import Report
 from synopse.model.span import Span
 from synopse.model.token import Mood, Pos, Sentence, Token
@@ -37,10 +39,22 @@ class Reading:
     marks: tuple[Mark, ...]
     units: tuple[Unit, ...]
     rules: QuotationRules
+    named: tuple[NameMention | None, ...]
+    entities: Mapping[str, Entity]
 
     @cached_property
     def lower(self) -> tuple[str, ...]:
         return tuple(t.text.lower() for t in self.tokens)
+
+    def name_end(self, i: int) -> int:
+        """Behind the name of somebody or something that begins at token ``i``; ``i`` where none does."""
+        mention = self.named[i]
+        if mention is None or i and self.named[i - 1] is mention:
+            return i
+        end = i
+        while end < len(self.named) and self.named[end] is mention:
+            end += 1
+        return end
 
     @cached_property
     def moods(self) -> list[Mood]:
@@ -126,14 +140,33 @@ class Reading:
 
 
 def read_report(
-    report: Report, sentences: Layer[Sentence], tokens: Layer[Token], rules: QuotationRules
+    report: Report,
+    sentences: Layer[Sentence],
+    tokens: Layer[Token],
+    rules: QuotationRules,
+    names: Iterable[NameMention] = (),
+    entities: Iterable[Entity] = (),
 ) -> Reading:
     """The reading of all event zones of ``report``."""
     words = tokens.annotations
     bounds = _sentence_bounds(sentences, words)
     marks = [m for start, end in _zone_bounds(report, words) for m in find_marks(report.text, words, start, end, rules.marks)]
     marks.sort(key=lambda m: (m.start, -m.end))
-    return Reading(report.text, words, tuple(marks), tuple(_units(report.text, words, bounds, marks)), rules)
+    return Reading(report.text, words, tuple(marks), tuple(_units(report.text, words, bounds, marks)), rules, _named(words, names), {e.id: e for e in entities})
+
+
+def _named(words: tuple[Token, ...], names: Iterable[NameMention]) -> tuple[NameMention | None, ...]:
+    """For every token the outermost name or pronoun it belongs to."""
+    found: list[NameMention | None] = [None] * len(words)
+    starts = [w.span.start for w in words]
+    for mention in names:
+        if mention.nested or mention.form is not NameForm.NAME:
+            continue
+        i = bisect_left(starts, mention.span.start)
+        while i < len(words) and words[i].span.end <= mention.span.end:
+            found[i] = found[i] or mention
+            i += 1
+    return tuple(found)
 
 
 def _sentence_bounds(sentences: Layer[Sentence], words: tuple[Token, ...]) -> list[tuple[int, int]]:

@@ -30,7 +30,7 @@ def tag_quotations(
     After the scheme of Petersen-Frey and Biemann (2024): types, and roles as spans of the text.
     ``speaker_entity`` and ``relay`` go beyond it.
     """
-    reading = read_report(report, sentences, tokens, language.quotations)
+    reading = read_report(report, sentences, tokens, language.quotations, names, entities)
     drafts = find_drafts(reading)
     found = [draft.finished(reading) for draft in drafts if draft.quote]
     return layer_of(report.id, report.text, "quotations", found)
