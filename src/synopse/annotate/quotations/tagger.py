@@ -5,6 +5,8 @@ from __future__ import annotations
 from synopse.annotate.quotations.clauses import Clause, Kind, split_clauses
 from synopse.annotate.quotations.cues import find_cue
 from synopse.annotate.quotations.drafts import Draft, Frame
+from synopse.annotate.quotations.evidentials import evidential_of
+from synopse.annotate.quotations.finishing import finished
 from synopse.annotate.quotations.frames import KONJUNKTIV, Framed, adverbial_frames, bare_reports, has_colon, roles, verbal_frames
 from synopse.annotate.quotations.marks import Mark
 from synopse.annotate.quotations.phrases import subject
@@ -32,7 +34,7 @@ def tag_quotations(
     """
     reading = read_report(report, sentences, tokens, language.quotations, names, entities)
     drafts = find_drafts(reading)
-    found = [draft.finished(reading) for draft in drafts if draft.quote]
+    found = [finished(reading, draft, names.annotations) for draft in drafts if draft.quote]
     return layer_of(report.id, report.text, "quotations", found)
 
 
@@ -44,15 +46,15 @@ def find_drafts(reading: Reading) -> list[Draft]:
         found = _drafts_of(reading, unit, number, clauses)
         if not found:
             found = _carried_over(reading, unit, number, clauses, drafts, subjects)
-        found += _loose_marks(reading, unit, number, clauses, found, drafts)
+        found += _loose_marks(reading, unit, number, clauses, found, drafts + found, subjects)
         drafts += found
-        main = next((c for c in clauses if c.kind in (Kind.MAIN, Kind.INVERTED) and c.finite >= 0), None)
+        main = _main_clause(clauses)
         subjects.append(subject(reading, main) if main else [])
     return _merged(drafts)
 
 
 def _drafts_of(reading: Reading, unit: Unit, number: int, clauses: list[Clause]) -> list[Draft]:
-    verbal = verbal_frames(reading, unit, clauses)
+    verbal = [] if _is_itself_reported(reading, clauses) else verbal_frames(reading, unit, clauses)
     sources = adverbial_frames(reading, unit, clauses)
     framed = list(verbal)
     for source in sources:
@@ -64,6 +66,17 @@ def _drafts_of(reading: Reading, unit: Unit, number: int, clauses: list[Clause])
     used = [i for f in framed for i in (*f.frame.words, *f.content)]
     framed += bare_reports(reading, clauses, used)
     return [d for f in framed for d in _as_drafts(reading, unit, number, f)]
+
+
+def _is_itself_reported(reading: Reading, clauses: list[Clause]) -> bool:
+    """Whether the sentence begins in Konjunktiv I and nothing frames it: then its frames are part of a quote."""
+    main = _main_clause(clauses)
+    if main is None or main is not clauses[0] or reading.moods[main.finite] is not Mood.KONJUNKTIV_1:
+        return False
+    return find_cue(reading, main) is not None and not any(
+        c.kind is Kind.INVERTED or c.kind is Kind.FRAGMENT or c.kind is Kind.SUBORDINATE and reading.lower[c.opener] == "wie"
+        for c in clauses[1:]
+    )
 
 
 def _as_drafts(reading: Reading, unit: Unit, number: int, framed: Framed) -> list[Draft]:
@@ -119,22 +132,43 @@ def _carried_over(
     reading: Reading, unit: Unit, number: int, clauses: list[Clause], drafts: list[Draft], subjects: list[list[int]]
 ) -> list[Draft]:
     """A sentence in Konjunktiv, or with "sollen", that belongs to the speaker before it."""
-    main = next((c for c in clauses if c.kind in (Kind.MAIN, Kind.INVERTED) and c.finite >= 0), None)
+    main = _main_clause(clauses)
     if main is None:
         return []
-    verb = reading.tokens[main.finite]
-    mood = reading.moods[main.finite]
     recent = bool(drafts) and drafts[-1].unit >= number - 1
+    speaker = _speaker_before(drafts, number, subjects)
     whole = list(range(unit.start, unit.end))
-    if mood is Mood.KONJUNKTIV_1 or (mood is Mood.KONJUNKTIV_2 and recent):
-        frame = Frame("konjunktiv-run", [], [], _speaker_before(drafts, number, subjects), medium=_medium(drafts))
+    if _runs_on_in_konjunktiv(reading, unit, main, recent):
+        frame = Frame("konjunktiv-run", [], [], speaker, medium=_medium(drafts), relay=_relay_before(drafts, number))
         draft = Draft(QuotationType.INDIRECT_FREE_INDIRECT, whole, frame, number)
         return [draft, *_nested(reading, draft)]
-    if verb.lemma == "sollen" and recent:
-        frame = Frame("soll", [], [], _speaker_before(drafts, number, subjects), medium="SW")
-        draft = Draft(QuotationType.FREE_INDIRECT, whole, frame, number, evidential="hearsay")
+    evidential = evidential_of(reading, main)
+    if evidential == "hearsay" or (recent and reading.tokens[main.finite].lemma in reading.rules.group("hearsay_verbs")):
+        frame = Frame("soll", [], [], speaker if recent else [], medium="SW")
+        draft = Draft(QuotationType.FREE_INDIRECT, whole, frame, number, evidential=evidential)
         return [draft, *_nested(reading, draft)]
     return []
+
+
+def _main_clause(clauses: list[Clause]) -> Clause | None:
+    return next((c for c in clauses if c.kind in (Kind.MAIN, Kind.INVERTED) and c.finite >= 0), None)
+
+
+def _runs_on_in_konjunktiv(reading: Reading, unit: Unit, main: Clause, recent: bool) -> bool:
+    """Whether the sentence is in the mood of reported speech.
+
+    Konjunktiv II counts only right behind a quotation, and not in conditions or suppositions.
+    """
+    mood = reading.moods[main.finite]
+    if mood is Mood.KONJUNKTIV_1:
+        return True
+    lemma = reading.tokens[main.finite].lemma
+    condition = main.finite == unit.start or reading.moods[unit.start] is not Mood.NONE
+    return mood is Mood.KONJUNKTIV_2 and recent and not condition and lemma not in reading.rules.group("supposition_verbs")
+
+
+def _relay_before(drafts: list[Draft], number: int) -> list[list[int]]:
+    return drafts[-1].frame.relay if drafts and drafts[-1].unit >= number - 1 else []
 
 
 def _speaker_before(drafts: list[Draft], number: int, subjects: list[list[int]]) -> list[int]:
@@ -150,7 +184,8 @@ def _medium(drafts: list[Draft]) -> str:
 
 
 def _loose_marks(
-    reading: Reading, unit: Unit, number: int, clauses: list[Clause], found: list[Draft], drafts: list[Draft]
+    reading: Reading, unit: Unit, number: int, clauses: list[Clause], found: list[Draft], drafts: list[Draft],
+    subjects: list[list[int]],
 ) -> list[Draft]:
     """Marked stretches of the unit that no frame claims."""
     claimed = {i for d in found for i in d.quote}
@@ -165,8 +200,8 @@ def _loose_marks(
             if not near or not reading.tokens[mark.start + 1].text[:1].islower():
                 continue
         if frame is None:
-            speaker = drafts[-1].frame.speaker if drafts else []
-            frame = Frame("marks", [], [], speaker, medium="Speech")
+            speaker = _speaker_before(drafts, number, subjects)
+            frame = Frame("marks", [], [], speaker, medium="Speech", relay=_relay_before(drafts, number))
         loose.append(Draft(QuotationType.DIRECT, words, frame, number))
     return loose
 
