@@ -56,7 +56,9 @@ def by_stage(folder: Path, runs: int) -> None:
     for stage in rows[0]:
         later = statistics.median(row[stage] for row in rows[1:])
         print(f"{stage:<22}{rows[0][stage]:>10.3f}{later:>10.3f}")
-    print(f"{'all':<22}{sum(rows[0].values()):>10.3f}{statistics.median(sum(r.values()) for r in rows[1:]):>10.3f}\n")
+    print(
+        f"{'all':<22}{sum(rows[0].values()):>10.3f}{statistics.median(sum(r.values()) for r in rows[1:]):>10.3f}\n"
+    )
 
 
 def stages(folder: Path) -> dict[str, float]:

@@ -32,7 +32,7 @@ class ReadSettings:
 class AlignSettings:
     """``link``: the least likeness (0–1) at which claims of two reports join a row."""
 
-    link: float = 0.27
+    link: float = 0.22
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,13 +16,14 @@ class Item:
     """One claim of one report. ``position`` runs from 0 (first claim) to 1 (last).
 
     ``cast`` are ids of cast members, ``persons`` those of them that are persons; ``day`` is the
-    report's day of creation, empty where unknown.
+    report's day of creation, empty where unknown. ``said`` is the text without the frame of a quotation.
     """
 
     report_id: str
     index: int
     claim: Claim
     text: str
+    said: str
     cast: frozenset[str]
     persons: frozenset[str]
     position: float
@@ -55,7 +56,10 @@ def _item(
     present = frozenset(who[(report.id, e)] for e in claim.participants if (report.id, e) in who)
     position = index / max(1, len(report.claims) - 1)
     text = " ".join(span.of(report.report.text) for span in claim.evidence)
-    return Item(report.id, index, claim, text, present, present & persons, position, report.report.dct.day)
+    said = " ".join(span.of(report.report.text) for span in claim.core) or text
+    return Item(
+        report.id, index, claim, text, said, present, present & persons, position, report.report.dct.day
+    )
 
 
 def quote_text(report: AnnotatedReport, quotation: Quotation) -> str:

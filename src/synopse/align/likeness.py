@@ -44,7 +44,7 @@ def likenesses(items: tuple[Item, ...], reuse: Reuse) -> Likeness:
 
 
 def _ngrams(item: Item) -> Counter[str]:
-    text = f" {' '.join(item.text.lower().split())} "
+    text = f" {' '.join(item.said.lower().split())} "
     return Counter(text[i : i + n] for n in range(SHORTEST, LONGEST + 1) for i in range(len(text) - n + 1))
 
 

@@ -48,7 +48,8 @@ class Claim:
 
     ``chain`` runs from who says it through the relays to the outlet: ("Dmitri Peskow", "Tass",
     "watson.ch"). ``participants`` are entity ids of the report. ``terms`` are the lemmas that carry
-    its meaning. ``presupposed`` marks what is only taken for granted ("nach dem gescheiterten
+    its meaning. ``core`` is the evidence without the frame that says who said it (empty: all of the
+    evidence). ``presupposed`` marks what is only taken for granted ("nach dem gescheiterten
     Start"). ``polarity`` is False for what is said not to be so.
     """
 
@@ -64,6 +65,7 @@ class Claim:
     terms: tuple[str, ...] = ()
     heading: bool = False
     presupposed: bool = False
+    core: tuple[Span, ...] = ()
     rule: str = ""
 
     def __post_init__(self) -> None:

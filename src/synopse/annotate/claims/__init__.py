@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from synopse.annotate.claims.clauses import main_clauses
 from synopse.annotate.claims.content import figures_in, is_negated, terms_of
-from synopse.annotate.claims.modality import judge, quotation_of
+from synopse.annotate.claims.modality import judge, quotation_of, said_in
 from synopse.languages.language import Language
 from synopse.model.claim import Claim, Status
 from synopse.model.layer import Layer, layer_of
@@ -22,6 +22,9 @@ from synopse.model.zone import ZoneType
 
 RECENT = 14
 """Days before a report's creation within which what happened still belongs to its event."""
+
+LIMIT_REACH = 3
+"""Words before a time among which one may make it a limit ("bis in den Abend")."""
 
 HEADINGS = frozenset({ZoneType.TITLE, ZoneType.SUBTITLE, ZoneType.HEADING})
 
@@ -98,6 +101,7 @@ def _claim(scene: _Scene, sentence: Sentence, clause: tuple[Token, ...]) -> Clai
         terms=terms_of(clause, mentions, quotation, scene.language),
         heading=sentence.zone in HEADINGS,
         presupposed=bool(rules.presupposed.search(span.of(scene.report.text))),
+        core=said_in(span, quotation),
         rule=verdict.rule,
     )
 
@@ -121,7 +125,7 @@ def _speaker(scene: _Scene, quotation: Quotation) -> tuple[str, ...]:
 
 def _interval(span: Span, quotation: Quotation | None, scene: _Scene) -> Interval | None:
     """When it is, as narrow as the clause says; when somebody said so is another matter."""
-    said = [span] if quotation is None else [p for p in quotation.quote if p.overlaps(span)]
+    said = said_in(span, quotation)
     points = [
         t.interval
         for t in scene.times.inside(span)
@@ -130,9 +134,9 @@ def _interval(span: Span, quotation: Quotation | None, scene: _Scene) -> Interva
     return min(points, key=lambda i: (not (i.start and i.end), _length(i)), default=None)
 
 
-def _says_when(time: TimeExpression, said: list[Span], scene: _Scene) -> bool:
-    before = scene.report.text[max(0, time.span.start - 12) : time.span.start].split()
-    limited = bool(before) and before[-1].lower() in scene.language.claims.not_when
+def _says_when(time: TimeExpression, said: tuple[Span, ...], scene: _Scene) -> bool:
+    before = scene.report.text[max(0, time.span.start - 16) : time.span.start].split()
+    limited = {word.lower() for word in before[-LIMIT_REACH:]} & scene.language.claims.not_when
     return not limited and any(part.contains(time.span) for part in said)
 
 

@@ -43,7 +43,7 @@ def judge(
     span: Span, clause: tuple[Token, ...], quotation: Quotation | None, report: Report, rules: ClaimRules
 ) -> Verdict:
     """The modality of one clause: a marker in it decides, else whether somebody else says it."""
-    said = _outside_frame(span, quotation, report.text)
+    said = " ".join(part.of(report.text) for part in said_in(span, quotation))
     rule = _rule_of_cue(quotation, report.text, rules) or _rule_of(said, quotation, rules)
     modality = _modality(rule, quotation)
     return Verdict(modality, _status(rule, said, clause, rules), rule.name if rule else str(modality))
@@ -63,12 +63,12 @@ def _rule_of_cue(quotation: Quotation | None, text: str, rules: ClaimRules) -> M
     return next((r for r in rules.modality if r.modality in COLOURING and r.pattern.search(cue)), None)
 
 
-def _outside_frame(span: Span, quotation: Quotation | None, text: str) -> str:
-    """The words of the clause without the frame that says who said them."""
+def said_in(span: Span, quotation: Quotation | None) -> tuple[Span, ...]:
+    """What a clause says without the frame that says who said it."""
     if quotation is None:
-        return span.of(text)
-    parts = [p for p in quotation.quote if span.overlap(p)]
-    return " ".join(text[max(p.start, span.start) : min(p.end, span.end)] for p in parts)
+        return (span,)
+    parts = [part for part in quotation.quote if span.overlaps(part)]
+    return tuple(Span(max(p.start, span.start), min(p.end, span.end)) for p in parts)
 
 
 def _modality(rule: ModalityRule | None, quotation: Quotation | None) -> Modality:
