@@ -30,6 +30,6 @@ def _letters(text: str) -> str:
 
 
 def _extracted(source: str) -> str:
-    from trafilatura import extract  # noqa: PLC0415 (takes 0.7 s)
+    from trafilatura import extract
 
     return extract(source, fast=True, include_comments=False, output_format="txt") or ""

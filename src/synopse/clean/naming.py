@@ -20,6 +20,9 @@ _OWN_VOICE = frozenset(
 """Zones in which a page speaks of itself."""
 
 _CREDITING = (ZoneType.AGENCY_CREDIT, ZoneType.DATELINE, ZoneType.BYLINE)
+_LONGEST_NAME = 4
+_SHORTEST_NAME = 5
+_NAME_PARTS = re.compile(r"[\w.]*\w")
 _DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,6}\b", re.IGNORECASE)
 _BYLINE_WORDS = re.compile(
     r"^[\s–-]*(?:(?:ein|eine)\s\w+\s|erstellt\s|geschrieben\s|text\s|written\s|reporting\s|story\s)?"
@@ -78,17 +81,18 @@ def _named_on_page(text: str, zones: Sequence[Zone]) -> str:
 
 
 def _outlets_in(line: str) -> Iterator[str]:
+    """Outlets that ``line`` names by a domain, or by a name that is no everyday word."""
     for domain in _DOMAIN.findall(line):
         name = publisher_by_domain(domain)
         if name:
             yield name
-    for key, publisher in _publishers().items():
-        if (
-            len(key) >= 5
-            and key in line.casefold()
-            and re.search(rf"(?<!\w){re.escape(key)}(?!\w)", line, re.I)
-        ):
-            yield publisher.name
+    words = _NAME_PARTS.findall(line)
+    for size in range(1, _LONGEST_NAME + 1):
+        for i in range(len(words) - size + 1):
+            name = " ".join(words[i : i + size])
+            publisher = _publishers().get(name.casefold())
+            if publisher and len(name) >= _SHORTEST_NAME and not name.islower():
+                yield publisher.name
 
 
 def agencies_of(declared: Declared, text: str, zones: Sequence[Zone]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from synopse.clean.cohesion import cohesions
 from synopse.clean.parts import Part
 from synopse.model.zone import ZoneType
 
@@ -24,6 +25,10 @@ _OPENING = {
     ZoneType.COMMENTS: -1000.0, ZoneType.RELATED_ARTICLE: -25.0, ZoneType.SHARE_DONATE: -25.0,
     ZoneType.GALLERY: -25.0, ZoneType.NAVIGATION: -25.0,
 }  # fmt: skip
+_FOREIGN = -20.0
+_PER_COHESION = 300.0
+"""A paragraph that stands alone counts for the article from a cohesion of a fifteenth on."""
+
 _SHORT = -6.0
 _HEADING_LIKE = -3.0
 
@@ -55,9 +60,24 @@ def is_prose(part: Part, function_words: frozenset[str]) -> bool:
 def article_run(parts: Sequence[Part], function_words: frozenset[str]) -> range:
     """The indices of the parts among which the article runs, from its first prose to its last."""
     scores = [_score(part, function_words) for part in parts]
+    run = _run(scores)
+    for i, cohesion in _alone(parts, scores, run):
+        scores[i] = min(scores[i], _FOREIGN + _PER_COHESION * cohesion)
+    return _run(scores)
+
+
+def _run(scores: Sequence[float]) -> range:
     first, end = _best_run(scores)
     inside = [i for i in range(first, end) if scores[i] > 0]
     return range(inside[0], inside[-1] + 1) if inside else range(0)
+
+
+def _alone(parts: Sequence[Part], scores: Sequence[float], run: range) -> list[tuple[int, float]]:
+    """Paragraphs in ``run`` with no prose beside them, each with its cohesion with the others."""
+    prose = [i for i in run if scores[i] > 0 and parts[i].block.main is None]
+    near = set(prose)
+    found = zip(prose, cohesions([parts[i].text for i in prose]), strict=True)
+    return [(i, cohesion) for i, cohesion in found if i - 1 not in near and i + 1 not in near]
 
 
 def _score(part: Part, function_words: frozenset[str]) -> float:

@@ -13,7 +13,6 @@ from synopse.model.report import Declared, Stamp, StampSource
 from synopse.model.span import Span
 from synopse.model.zone import Zone, ZoneType
 
-
 _NEAR = 6
 _FEW_ZONES = 60
 _UNKNOWN = Stamp()

@@ -14,12 +14,20 @@ from synopse.languages.catalogues import load_agencies
 from synopse.languages.files import read_toml, resources
 from synopse.model.zone import ZoneType
 
+LONGEST_LINE = 350
+"""Longer lines are paragraphs; no rule for lines looks at them."""
+
+LONGEST_END = 160
+"""No part that is split off an end is longer."""
+
 
 @dataclass(frozen=True, slots=True)
 class ZoneRule:
     """What a line, or its start or end, must look like to be of ``zone``.
 
-    ``where``: ``line`` for a whole line, ``start`` and ``end`` for a part that is split off.
+    ``where``: ``line`` for a whole line, ``holds`` for a line that holds the pattern somewhere,
+    ``start`` and ``end`` for a part that is split off.
+    ``needs``: strings in small letters of which one must be in a line that ``holds`` it.
     ``opens``: lines after this one are of that zone until something else shows.
     ``reaches_back``: so many lines before it that no rule knows are of its zone, too.
     """
@@ -30,6 +38,7 @@ class ZoneRule:
     pattern: str
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
     opens: ZoneType | None = None
     reaches_back: int = 0
 
@@ -48,9 +57,16 @@ class ZoneRules:
         return {rule.name: rule for rule in self.rules}
 
     def line(self, text: str) -> ZoneRule | None:
-        """The first rule that knows ``text`` as a whole line."""
+        """The first rule that knows ``text`` as a whole line; long lines are what they hold, if anything."""
+        if len(text) > LONGEST_LINE:
+            return None
         found = self._lines.fullmatch(text)
-        return self.by_name[found.lastgroup] if found and found.lastgroup else None
+        if found and found.lastgroup:
+            return self.by_name[found.lastgroup]
+        small = text.lower()
+        return next(
+            (rule for rule, pattern in self._holding if _may_hold(rule, small) and pattern.search(text)), None
+        )
 
     def start(self, text: str) -> tuple[ZoneRule, int] | None:
         """The first rule for a start of ``text``, and where that part ends."""
@@ -59,12 +75,16 @@ class ZoneRules:
 
     def end(self, text: str) -> tuple[ZoneRule, int] | None:
         """The first rule for an end of ``text``, and where that part begins."""
-        found = self._ends.search(text)
+        found = self._ends.search(text, max(0, len(text) - LONGEST_END))
         return (self.by_name[found.lastgroup], found.start()) if found and found.lastgroup else None
 
     @cached_property
     def _lines(self) -> re.Pattern[str]:
         return self._compiled("line", "(?:%s)")
+
+    @cached_property
+    def _holding(self) -> tuple[tuple[ZoneRule, re.Pattern[str]], ...]:
+        return tuple((rule, re.compile(rule.pattern)) for rule in self.rules if rule.where == "holds")
 
     @cached_property
     def _starts(self) -> re.Pattern[str]:
@@ -77,6 +97,10 @@ class ZoneRules:
     def _compiled(self, where: str, frame: str) -> re.Pattern[str]:
         chosen = [f"(?P<{rule.name}>{rule.pattern})" for rule in self.rules if rule.where == where]
         return re.compile(frame % "|".join(chosen or ["(?!)"]))
+
+
+def _may_hold(rule: ZoneRule, small: str) -> bool:
+    return not rule.needs or any(need in small for need in rule.needs)
 
 
 def read_zone_rules(folder: Traversable) -> ZoneRules:
@@ -132,6 +156,7 @@ def _rule(table: Mapping[str, Any], macros: Mapping[str, str], source: str) -> Z
             pattern=pattern,
             examples=examples,
             counter_examples=tuple(table.get("counter_examples", ())),
+            needs=tuple(table.get("needs", ())),
             opens=ZoneType(table["opens"]) if "opens" in table else None,
             reaches_back=table.get("reaches_back", 0),
         )
