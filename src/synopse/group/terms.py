@@ -81,4 +81,4 @@ def cosine(left: Vector, right: Vector) -> float:
     """The cosine of two vectors of length one."""
     if len(right) < len(left):
         left, right = right, left
-    return math.fsum(weight * right[term] for term, weight in left.items() if term in right)
+    return sum(weight * right[term] for term, weight in left.items() if term in right)
