@@ -96,7 +96,11 @@ class ZoneRules:
 
     def _compiled(self, where: str, frame: str) -> re.Pattern[str]:
         chosen = [f"(?P<{rule.name}>{rule.pattern})" for rule in self.rules if rule.where == where]
-        return re.compile(frame % "|".join(chosen or ["(?!)"]))
+        try:
+            return re.compile(frame % "|".join(chosen or ["(?!)"]))
+        except re.error as error:
+            which = f"zone rules for {where}"
+            raise ResourceError("broken zone rules", which, str(error), "mend the patterns") from error
 
 
 def _may_hold(rule: ZoneRule, small: str) -> bool:
@@ -110,7 +114,7 @@ def read_zone_rules(folder: Traversable) -> ZoneRules:
     """
     own = read_toml(folder / "zones.toml")
     shared = read_toml(resources() / "languages" / "zones.toml")
-    names = {"MONTH": _any(own["months"]), "AGENCY": f"(?i:{_any(_agency_codes())})"}
+    names = {"AGENCY": f"(?i:{_any(_agency_codes())})"}
     macros = _expanded({**shared.get("macros", {}), **own.get("macros", {}), **names})
     tables = [(t, "own") for t in own.get("rule", ())] + [(t, "shared") for t in shared.get("rule", ())]
     return ZoneRules(
@@ -144,8 +148,6 @@ def _filled(pattern: str, macros: Mapping[str, str]) -> str:
 
 def _rule(table: Mapping[str, Any], macros: Mapping[str, str], source: str) -> ZoneRule:
     try:
-        pattern = _filled(table["pattern"], macros)
-        re.compile(pattern)
         examples = tuple(table["examples"])
         if not examples:
             raise ValueError("a rule without an example")
@@ -153,13 +155,13 @@ def _rule(table: Mapping[str, Any], macros: Mapping[str, str], source: str) -> Z
             name=table["name"],
             zone=ZoneType(table["zone"]),
             where=table.get("where", "line"),
-            pattern=pattern,
+            pattern=_filled(table["pattern"], macros),
             examples=examples,
             counter_examples=tuple(table.get("counter_examples", ())),
             needs=tuple(table.get("needs", ())),
             opens=ZoneType(table["opens"]) if "opens" in table else None,
             reaches_back=table.get("reaches_back", 0),
         )
-    except (KeyError, ValueError, re.error) as error:
+    except (KeyError, ValueError) as error:
         which = f"{source}, zone rule {table.get('name', '?')}"
         raise ResourceError("broken zone rule", which, str(error), "mend the rule") from error
