@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from synopse.annotate.quotations.drafts import Draft
 from synopse.annotate.quotations.reading import Reading
-from synopse.annotate.quotations.relays import relay_names
-from synopse.model.name import NameMention
+from synopse.annotate.quotations.relays import is_source_word, relay_names
+from synopse.model.name import NameForm, NameMention
 from synopse.model.quotation import Quotation
 from synopse.model.span import Span
 
@@ -27,23 +27,23 @@ def finished(reading: Reading, draft: Draft, names: Sequence[NameMention]) -> Qu
         nested=draft.nested,
         relay=tuple(name for name, _ in relay),
         relay_spans=tuple(span for _, span in relay),
-        speaker_entity=entity_at(spans(frame.source or frame.speaker), names),
+        speaker_entity=entity_at(reading, spans(frame.source or frame.speaker), names),
         evidential=draft.evidential,
         rule=frame.rule,
     )
 
 
-def entity_at(spans: Sequence[Span], names: Sequence[NameMention]) -> str:
-    """The id of the entity whose mention is the head of ``spans``: the widest outer mention in them.
+def entity_at(reading: Reading, spans: Sequence[Span], names: Sequence[NameMention]) -> str:
+    """The id of the entity that speaks: that of the first outer mention in ``spans``.
 
-    Of mentions of the same width the first counts; empty where there is none.
+    "russische" is Russia only where the noun is one of saying ("russische Angaben"), not in "russische
+    Medien". Empty where nobody is named.
     """
-    inside = [
-        mention
-        for mention in names
-        if mention.entity and not mention.nested and any(span.overlaps(mention.span) for span in spans)
-    ]
-    if not inside:
-        return ""
-    first = min(inside, key=lambda m: (m.form.value == "derivation", m.span.start))
-    return first.entity
+    inside = [m for m in names if m.entity and not m.nested and any(s.overlaps(m.span) for s in spans)]
+    if not _ends_in_saying(reading, spans):
+        inside = [m for m in inside if m.form is not NameForm.DERIVATION]
+    return inside[0].entity if inside else ""
+
+
+def _ends_in_saying(reading: Reading, spans: Sequence[Span]) -> bool:
+    return any(is_source_word(reading.rules, word) for span in spans for word in span.of(reading.text).split())

@@ -10,7 +10,7 @@ from synopse.annotate.quotations.cues import Cue, find_cue
 from synopse.annotate.quotations.drafts import Frame
 from synopse.annotate.quotations.phrases import addressee, agent, all_phrases, impersonal_source, noun_phrase, subject
 from synopse.annotate.quotations.reading import BOUNDARIES, Reading, Unit
-from synopse.annotate.quotations.relays import add_relays
+from synopse.annotate.quotations.relays import add_relays, is_source_word
 from synopse.model.token import Mood, Pos
 
 KONJUNKTIV = frozenset({Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2})
@@ -102,7 +102,7 @@ def _so_frame(reading: Reading, unit: Unit, clauses: list[Clause], number: int) 
     words = _with_commas(reading, unit, clause.words)
     if clause.end >= unit.end - 1:
         words = [i for i in words if i < clause.end]
-    content = [i for i in range(unit.start, unit.end) if i not in words]
+    content = [i for i in range(_behind_colon(reading, clauses, number, unit.start), unit.end) if i not in words]
     return Framed(Frame("so", words, [clause.start], _without_tail(reading, clause.words[1:]), medium="SW"), content, number)
 
 
@@ -183,6 +183,8 @@ def _ends_content(reading: Reading, clause: Clause, first: Clause) -> bool:
     """Whether the frame's own sentence goes on with ``clause``."""
     if has_colon(reading, first):
         return False
+    if clause.kind is Kind.QUOTED and has_colon(reading, clause):
+        return True
     if clause.kind not in (Kind.MAIN, Kind.INVERTED):
         return clause.kind is Kind.FRAGMENT and reading.lower[clause.start] == "so"
     if reading.moods[clause.finite] in KONJUNKTIV:
@@ -224,6 +226,12 @@ def _frames_backward(reading: Reading, clauses: list[Clause], number: int, cue: 
     )
 
 
+def _behind_colon(reading: Reading, clauses: list[Clause], number: int, floor: int) -> int:
+    """Where the last marked clause behind a colon begins before clause ``number``; ``floor`` if none."""
+    found = [c.start for c in clauses[:number] if c.kind is Kind.QUOTED and has_colon(reading, c)]
+    return found[-1] if found else floor
+
+
 def _is_dass(reading: Reading, clause: Clause) -> bool:
     return clause.kind is Kind.SUBORDINATE and reading.in_group(clause.opener, "content_openers")
 
@@ -233,10 +241,7 @@ def _backward(reading: Reading, unit: Unit, clauses: list[Clause], number: int, 
     words = list(range(clause.start, clause.end))
     if clause.before >= 0:
         words.insert(0, clause.before)
-    for before in clauses[:number]:
-        if has_colon(reading, before) and before.kind is Kind.QUOTED:
-            floor = before.start
-    content = list(range(floor, words[0]))
+    content = list(range(_behind_colon(reading, clauses, number, floor), words[0]))
     goes_on = [c for c in clauses[number + 1 :] if _goes_on(reading, c)]
     if goes_on:
         content += range(goes_on[0].start, unit.end)
@@ -352,6 +357,8 @@ def adverbial_frames(reading: Reading, unit: Unit, clauses: list[Clause]) -> lis
             frame = _source_at(reading, clause.words, k)
             if frame is None or any(set(frame.words) & set(f.frame.words) for f in found):
                 continue
+            if any(reading.tokens[i].lemma in ("eigen", "eigener") for i in frame.speaker):
+                frame.source = subject(reading, clause)
             found.append(Framed(frame, _around(reading, unit, clauses, number, frame), number))
     return found
 
@@ -392,8 +399,7 @@ def _is_source_phrase(reading: Reading, phrase: list[int]) -> bool:
 def _is_source(reading: Reading, i: int) -> bool:
     token = reading.tokens[i]
     nouns = reading.rules.group("source_nouns")
-    singular = token.text.removesuffix("en") if token.text.endswith("en") else token.text.removesuffix("n")
-    if token.text in nouns or singular in nouns or token.text.removesuffix("n") in nouns:
+    if is_source_word(reading.rules, token.text):
         return True
     return token.lemma in nouns or any(token.lemma.endswith(n.lower()) for n in nouns if len(n) > 5)
 

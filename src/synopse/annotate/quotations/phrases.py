@@ -155,8 +155,7 @@ def subject(reading: Reading, clause: Clause) -> list[int]:
     """The words of the subject; empty where there is none or only "es"."""
     words = clause.words
     if clause.kind is Kind.RELATIVE:
-        phrase = _first_nominative(reading, [i for i in words if i > clause.opener])
-        return phrase or [clause.opener]
+        return _relative_subject(reading, clause)
     if clause.kind is Kind.SUBORDINATE:
         found = _first_nominative(reading, [i for i in words if i > clause.opener])
         return found + _place_behind(reading, words, found) if reading.lower[clause.opener] == "wie" else found
@@ -166,6 +165,20 @@ def subject(reading: Reading, clause: Clause) -> list[int]:
         if field:
             return field
     return _first_nominative(reading, _with_apposition(words, clause.finite))
+
+
+def _relative_subject(reading: Reading, clause: Clause) -> list[int]:
+    """The relative pronoun, unless its case or another pronoun tells that it is an object."""
+    inside = [i for i in clause.words if i > clause.opener]
+    pronoun = reading.lower[clause.opener]
+    if pronoun in ("der", "welcher") and clause.opener == clause.words[0]:
+        return [clause.opener]
+    first = inside[0] if inside else clause.opener
+    if reading.in_group(first, "subject_pronouns"):
+        return [first]
+    if pronoun in ("die", "das", "welche", "welches") and clause.opener == clause.words[0]:
+        return [clause.opener]
+    return _first_nominative(reading, inside) or [clause.opener]
 
 
 def _place_behind(reading: Reading, words: Sequence[int], phrase: list[int]) -> list[int]:
@@ -274,6 +287,7 @@ def addressee(reading: Reading, clause: Clause, taken: Sequence[int], object_too
             return phrase
         dative = object_too or reading.in_group(phrase[0], "dative_determiners")
         bare = not governed and dative and reading.lower[phrase[0]] not in ("es", "dies", "das")
-        if bare and reading.tokens[phrase[-1]].lemma.lower() not in reading.rules.group("time_nouns"):
+        number = reading.tokens[phrase[0]].pos is Pos.NUM and len(phrase) == 1
+        if bare and not number and reading.tokens[phrase[-1]].lemma.lower() not in reading.rules.group("time_nouns"):
             return phrase
     return []

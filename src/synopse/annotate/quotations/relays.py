@@ -7,6 +7,7 @@ from synopse.annotate.quotations.cues import Cue
 from synopse.annotate.quotations.drafts import Frame
 from synopse.annotate.quotations.phrases import agent, noun_phrase, subject
 from synopse.annotate.quotations.reading import Reading
+from synopse.languages.quotations import QuotationRules
 from synopse.model.span import Span
 
 
@@ -50,11 +51,15 @@ def relay_names(reading: Reading, words: list[int]) -> list[tuple[str, Span]]:
 def _unnamed(reading: Reading, words: list[int]) -> list[tuple[str, Span]]:
     """The words without article and without "Angaben"."""
     bare = list(words)
-    nouns = reading.rules.group("source_nouns")
-    head = reading.tokens[bare[0]]
-    if len(bare) > 1 and (head.text in nouns or head.text.removesuffix("n") in nouns):
+    if len(bare) > 1 and is_source_word(reading.rules, reading.tokens[bare[0]].text):
         bare = bare[1:]
     while len(bare) > 1 and reading.in_group(bare[0], "articles"):
         bare = bare[1:]
     named = [i for i in bare if reading.tokens[i].pos.value == "PROPN" and reading.tokens[i].text.casefold() in reading.rules.outlets]
     return [(span.of(reading.text), span) for span in reading.spans(named or bare)]
+
+
+def is_source_word(rules: QuotationRules, word: str) -> bool:
+    """Whether ``word`` is a noun of saying in any of its regular forms ("Angaben", "Berichten")."""
+    nouns = rules.group("source_nouns")
+    return word in nouns or word.removesuffix("n") in nouns or word.removesuffix("en") in nouns

@@ -44,6 +44,9 @@ def find_drafts(reading: Reading) -> list[Draft]:
     for number, unit in enumerate(reading.units):
         clauses = split_clauses(reading, unit)
         found = _drafts_of(reading, unit, number, clauses)
+        for draft in found:
+            if draft.frame.rule == "demnach":
+                draft.frame.source = _speaker_before(drafts, number, subjects)
         if not found:
             found = _carried_over(reading, unit, number, clauses, drafts, subjects)
         found += _loose_marks(reading, unit, number, clauses, found, drafts + found, subjects)
@@ -61,6 +64,8 @@ def _drafts_of(reading: Reading, unit: Unit, number: int, clauses: list[Clause])
         host = next((f for f in verbal if set(source.frame.words) & set(f.frame.words)), None)
         if host is not None:
             host.frame.relay.append(source.frame.speaker)
+            if set(host.frame.addressee) & set(source.frame.speaker):
+                host.frame.addressee = []
         else:
             framed.append(source)
     used = [i for f in framed for i in (*f.frame.words, *f.content)]
@@ -143,7 +148,8 @@ def _carried_over(
         draft = Draft(QuotationType.INDIRECT_FREE_INDIRECT, whole, frame, number)
         return [draft, *_nested(reading, draft)]
     evidential = evidential_of(reading, main)
-    if evidential == "hearsay" or (recent and reading.tokens[main.finite].lemma in reading.rules.group("hearsay_verbs")):
+    near = recent and reading.units[drafts[-1].unit].paragraph == unit.paragraph and reading.lower[main.finite] in ("soll", "sollen")
+    if evidential == "hearsay" or near:
         frame = Frame("soll", [], [], speaker if recent else [], medium="SW")
         draft = Draft(QuotationType.FREE_INDIRECT, whole, frame, number, evidential=evidential)
         return [draft, *_nested(reading, draft)]
