@@ -1,4 +1,4 @@
-"""Questions that the example tests ask of a run, in terms of the gold: reports by name, passages by their text."""
+"""Questions that the example tests ask, in terms of the gold: reports by name, passages by their text."""
 
 from __future__ import annotations
 
@@ -6,32 +6,26 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tests.examples.example_gold import file_of, gold, pattern_of
+from tests.examples.example_gold import file_of, pattern_of
 
 from synopse.languages.catalogues import load_agencies
 from synopse.model.annotated import AnnotatedReport
 from synopse.model.name import NameForm, NameMention
 from synopse.model.report import Report
-from synopse.model.run import Run
 from synopse.model.span import Span
 from synopse.model.synopsis import CastMember, Synopsis
 
 
 @dataclass(frozen=True)
-class ExampleRun:
-    """A run over ``examples/reports``."""
+class Examples:
+    """The Synopse of each story in ``examples/reports``."""
 
-    run: Run
+    synopses: dict[str, Synopsis]
 
     def report(self, story: str, name: str) -> AnnotatedReport:
         """The report that the gold of ``story`` calls ``name``."""
         file = file_of(story, name)
-        return next(r for s in self.run.synopses for r in s.reports if file in r.report.origin)
-
-    def synopsis(self, story: str) -> Synopsis:
-        """The Synopse with the first report of ``story`` in it."""
-        wanted = self.report(story, next(iter(gold(story)["reports"]))).id
-        return next(s for s in self.run.synopses if wanted in s.story.report_ids)
+        return next(r for r in self.synopses[story].reports if file in r.report.origin)
 
     def passage(self, story: str, name: str, text: str) -> tuple[AnnotatedReport, Span]:
         """The report, and where ``text`` stands in its event zones."""
@@ -87,8 +81,15 @@ def members_called(synopsis: Synopsis, surface: str) -> dict[str, CastMember]:
 
 
 def _mentions_of(report: AnnotatedReport, surface: str) -> Iterator[NameMention]:
-    """The mentions that end where ``surface`` does, not those inside a compound."""
+    """The mention in each place where ``surface`` stands, not inside a compound."""
     for match in re.finditer(pattern_of(surface).pattern + r"(?![\w-])", report.report.text):
-        last = Span(match.end() - 1, match.end())
-        holding = [m for m in report.names if m.span.contains(last) and not m.nested]
-        yield from (m for m in holding if m.form in (NameForm.NAME, NameForm.DESIGNATION))
+        place, last = Span(*match.span()), Span(match.end() - 1, match.end())
+        here = [m for m in report.names if m.form in _NAMED and m.span.contains(last)]
+        inside = [m for m in here if place.contains(m.span)]
+        around = [m for m in here if m.span.contains(place)]
+        yield from (
+            sorted(inside, key=lambda m: -len(m.span))[:1] or sorted(around, key=lambda m: len(m.span))[:1]
+        )
+
+
+_NAMED = (NameForm.NAME, NameForm.DESIGNATION)
