@@ -22,7 +22,9 @@ def install() -> None:
     """Install Debian's Chromium; quiet unless it fails."""
     for command in ("apt-get update -qq", *INSTALL):
         subprocess.run(
-            command.split(), check=True, stdout=subprocess.DEVNULL,
+            command.split(),
+            check=True,
+            stdout=subprocess.DEVNULL,
             env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"},
         )
 

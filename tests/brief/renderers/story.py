@@ -1,7 +1,5 @@
 """A synopsis made by hand of the invented reports: sparse, but every part of the page has something."""
 
-# ruff: noqa: PLR0913, PLR0917
-
 import re
 
 from tests.brief.renderers.texts_of_story import BOTE, KURIER, NORDPRESS, TAGBLATT

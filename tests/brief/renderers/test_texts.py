@@ -65,4 +65,4 @@ def test_no_key_of_the_templates_is_missing():
             used |= set(re.findall(r"""\bt\(\s*["']([\w.]+)["']""", file.read_text("utf-8")))
     messages = load_texts("de").messages
     assert used, "the templates say nothing"
-    assert not [k for k in used if k not in messages and f"{k}.one" not in messages]
+    assert not [k for k in used if k not in messages and not k.endswith((".", "_"))]

@@ -55,7 +55,7 @@ def days(first: str, last: str, texts: Texts) -> str:
     if len(first) == len(last) == 10 and first[:7] == last[:7]:
         return texts("date.range_close", first=int(first[8:]), last=written(last, texts))
     if len(first) == len(last) == 16 and first[:10] == last[:10]:
-        return texts("date.range", first=written(first, texts), last=last[11:])
+        return texts("date.clock", day=written(first[:10], texts), first=first[11:], last=last[11:])
     return texts("date.range", first=written(first, texts), last=written(last, texts))
 
 

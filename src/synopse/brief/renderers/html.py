@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 STYLES = ("look.css", "layout.css", "sections.css", "reports.css", "narrow.css", "print.css")
-UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+UNFIT = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
 """Control characters, marks that turn the direction of text around, halves of surrogate pairs."""
 
 
@@ -54,7 +56,7 @@ def _environment() -> Environment:
 
     return Environment(
         loader=FunctionLoader(_resource), autoescape=True, undefined=StrictUndefined,
-        trim_blocks=True, lstrip_blocks=True,
+        trim_blocks=True, lstrip_blocks=True, optimized=False,
     )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from synopse.model.report import Report
 
@@ -17,6 +17,12 @@ def outlet_names(reports: Iterable[Report]) -> dict[str, str]:
         seen[name] += 1
         names[report.id] = name if seen[name] == 1 else f"{name} ({seen[name]})"
     return names
+
+
+def way(stations: Sequence[str]) -> tuple[str, ...]:
+    """The stations words came through, without blanks and without the same one twice in a row."""
+    named = [station for station in stations if station]
+    return tuple(s for n, s in enumerate(named) if n == 0 or s != named[n - 1])
 
 
 def _name(report: Report) -> str:

@@ -11,6 +11,7 @@ from synopse.errors import SettingsError
 from synopse.languages.files import read_toml, resources
 
 FOLDER = "messages"
+OPENING, CLOSING = frozenset('„“"«»‚'), frozenset('“”"»«‘')
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,9 @@ class Texts:
         return self("list.last", first=self.messages["list.comma"].join(items[:-1]), last=items[-1])
 
     def quoted(self, words: str) -> str:
+        """``words`` in quotation marks, unless they stand in some already."""
+        if words[:1] in OPENING and words[-1:] in CLOSING:
+            return words
         return self("list.quoted", words=words)
 
 

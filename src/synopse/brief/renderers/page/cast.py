@@ -35,7 +35,9 @@ def cast_of(synopsis: Synopsis, places: Places) -> tuple[Group, ...]:
     for member in sorted(synopsis.cast, key=lambda m: -m.count):
         by_kind["agency" if member.agency else str(member.type)].append(member)
     return tuple(
-        Group(kind, tuple(_member(m, places) for m in members)) for kind, members in by_kind.items() if members
+        Group(kind, tuple(_member(m, places) for m in members))
+        for kind, members in by_kind.items()
+        if members
     )
 
 

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from synopse.brief.renderers.page.places import Places
-from synopse.brief.renderers.page.rows import origin_name, underlined
+from synopse.brief.renderers.page.rows import differing, origin_name, underlined
 from synopse.brief.renderers.page.words import Words
 from synopse.brief.renderers.sentences import difference_sentence
 from synopse.model.reuse import Origin
-from synopse.model.span import Span
 from synopse.model.synopsis import ClaimAlignment, Difference, DifferenceSide, Synopsis
 
 
@@ -59,18 +58,14 @@ def differences_of(synopsis: Synopsis, places: Places, words: Words) -> tuple[Sh
 def _side(side: DifferenceSide, places: Places) -> Side:
     text = places.annotated(side.report_id).report.text
     around = places.sentence(side.report_id, side.span)
-    quote = Markup("").join(underlined(text, around, [_differing(side, text)]))
+    quote = Markup("").join(underlined(text, around, [differing(side, text)]))
     anchor = places.anchor(side.report_id, (side.span,))
     return Side(places.outlets[side.report_id], places.language(side.report_id), quote, anchor)
 
 
-def _differing(side: DifferenceSide, text: str) -> Span:
-    """The value inside the side's passage where it stands there word for word, else the passage."""
-    at = text.find(side.value, side.span.start, side.span.end) if side.value else -1
-    return side.span if at < 0 else Span(at, at + len(side.value))
-
-
-def only_here(synopsis: Synopsis, places: Places, words: Words) -> tuple[tuple[Markup, tuple[Only, ...]], ...]:
+def only_here(
+    synopsis: Synopsis, places: Places, words: Words
+) -> tuple[tuple[Markup, tuple[Only, ...]], ...]:
     """By origin, the claims that it alone has, however many outlets print them."""
     origins = {origin.id: origin for origin in synopsis.reuse.origins}
     groups: dict[str, list[Only]] = {}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from markupsafe import Markup, escape
 
@@ -40,7 +41,7 @@ def _pieces(part: Span, spans: list[Span]) -> Iterator[Span]:
     for span in spans:
         cuts |= {edge for edge in (span.start, span.end) if part.start < edge < part.end}
     edges = sorted(cuts)
-    return (Span(start, end) for start, end in zip(edges, edges[1:], strict=False))
+    return (Span(start, end) for start, end in pairwise(edges))
 
 
 def _ids(piece: Span, aims: list[Span], part: Span, key: str) -> Markup:

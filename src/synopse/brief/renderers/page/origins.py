@@ -14,8 +14,6 @@ from synopse.brief.renderers.page.rows import origin_name
 from synopse.brief.renderers.page.words import Words
 from synopse.model.reuse import Origin, OriginKind, OriginShare, PassageKind, Reuse, SharedPassage
 
-SUBSTANTIAL = 0.2
-
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -53,13 +51,6 @@ class Passage:
     opening: str
     reports: int
     wordings: tuple[Wording, ...]
-
-
-def independent_origins(reuse: Reuse) -> tuple[Origin, ...]:
-    """The agencies and outlets that wrote at least a fifth of some report."""
-    large = {share.origin_id for share in reuse.shares if share.share >= SUBSTANTIAL}
-    written = (OriginKind.AGENCY, OriginKind.OUTLET)
-    return tuple(o for o in reuse.origins if o.id in large and o.kind in written)
 
 
 def bars_of(reuse: Reuse, places: Places, words: Words) -> tuple[Bar, ...]:
@@ -121,7 +112,7 @@ def passages_of(reuse: Reuse, places: Places, words: Words) -> tuple[Passage, ..
 def _wordings(shared: SharedPassage, places: Places) -> tuple[Wording, ...]:
     """The witnesses by wording; in an edited passage each is compared with the first."""
     groups: dict[str, list[tuple[str, str]]] = {}
-    languages = {}
+    languages: dict[str, str] = {}
     for witness in shared.witnesses:
         text = places.text(witness.report_id, (witness.span,))
         anchor = places.anchor(witness.report_id, (witness.span,))

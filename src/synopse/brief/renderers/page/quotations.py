@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
+from synopse.brief.renderers.outlets import way
 from synopse.brief.renderers.page.places import Places
 from synopse.model.quotation import Quotation
 from synopse.model.synopsis import QuotationVariant, QuotationVariants, Synopsis
@@ -83,10 +83,4 @@ def _utterance(variants: QuotationVariants, number: int, places: Places) -> Utte
 def _print(speaker: str, variant: QuotationVariant, quotation: Quotation, places: Places) -> Print:
     outlet = places.outlets[variant.report_id]
     anchor = places.anchor(variant.report_id, quotation.quote)
-    return Print(outlet, anchor, _way((speaker, *variant.relay, outlet)))
-
-
-def _way(stations: Sequence[str]) -> tuple[str, ...]:
-    """The stations without blanks and without the same one twice in a row."""
-    named = [station for station in stations if station]
-    return tuple(s for n, s in enumerate(named) if n == 0 or s != named[n - 1])
+    return Print(outlet, anchor, way((speaker, *variant.relay, outlet)))

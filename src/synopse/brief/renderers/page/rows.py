@@ -11,7 +11,14 @@ from synopse.brief.renderers.page.places import Places
 from synopse.brief.renderers.page.words import Words
 from synopse.model.reuse import Origin, OriginKind, Reuse
 from synopse.model.span import Span
-from synopse.model.synopsis import Agreement, ClaimAlignment, Difference, Support, Synopsis
+from synopse.model.synopsis import (
+    Agreement,
+    ClaimAlignment,
+    DifferenceKind,
+    DifferenceSide,
+    Support,
+    Synopsis,
+)
 from synopse.model.timex import Interval
 
 SIGNS = {
@@ -20,6 +27,10 @@ SIGNS = {
     Agreement.CONTRADICTING: "↯",
     Agreement.SINGLE: "1",
 }
+
+D = DifferenceKind
+POINTED = frozenset({D.FIGURE, D.TIME, D.PLACE, D.NAME, D.ATTRIBUTION})
+LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +62,9 @@ class Row:
 
 
 def rows_of(synopsis: Synopsis, places: Places, words: Words) -> tuple[Row, ...]:
-    differing = _values_by_row(synopsis.differences)
+    values = _values_by_row(synopsis)
     cells = _Cells(synopsis.reuse, places, words)
-    return tuple(_row(row, cells, differing.get(row.id, {})) for row in synopsis.rows)
+    return tuple(_row(row, cells, values.get(row.id, {})) for row in synopsis.rows)
 
 
 def origin_name(origin: Origin, words: Words) -> Markup:
@@ -65,19 +76,26 @@ def origin_name(origin: Origin, words: Words) -> Markup:
     return escape(origin.name)
 
 
-def _values_by_row(differences: tuple[Difference, ...]) -> dict[str, dict[str, list[Span]]]:
-    """By row and report, the stretches that differ."""
+def differing(side: DifferenceSide, text: str) -> Span:
+    """The value inside the side's passage where it stands there word for word, else the passage."""
+    at = text.find(side.value, side.span.start, side.span.end) if side.value else -1
+    return side.span if at < 0 else Span(at, at + len(side.value))
+
+
+def _values_by_row(synopsis: Synopsis) -> dict[str, dict[str, list[Span]]]:
+    """By row and report, the words that differ: a figure, a time, a name; not whole sentences."""
     found: dict[str, dict[str, list[Span]]] = {}
-    for difference in differences:
-        for side in difference.sides:
-            if difference.alignment_id:
-                found.setdefault(difference.alignment_id, {}).setdefault(side.report_id, []).append(side.span)
+    for difference in synopsis.differences:
+        for side in difference.sides if difference.kind in POINTED else ():
+            span = differing(side, synopsis.report(side.report_id).report.text)
+            if len(span) <= LONGEST:
+                found.setdefault(difference.alignment_id, {}).setdefault(side.report_id, []).append(span)
     return found
 
 
-def _row(row: ClaimAlignment, cells: _Cells, differing: dict[str, list[Span]]) -> Row:
+def _row(row: ClaimAlignment, cells: _Cells, values: dict[str, list[Span]]) -> Row:
     columns = tuple(
-        tuple(cells.cell(s, differing.get(report_id, [])) for s in row.supports if s.report_id == report_id)
+        tuple(cells.cell(s, values.get(report_id, [])) for s in row.supports if s.report_id == report_id)
         for report_id in cells.places.keys
     )
     modalities = dict.fromkeys(str(support.modality) for support in row.supports)
@@ -95,10 +113,10 @@ class _Cells:
         self.places = places
         self.words = words
 
-    def cell(self, support: Support, differing: list[Span]) -> Cell:
+    def cell(self, support: Support, values: list[Span]) -> Cell:
         report_id = support.report_id
         return Cell(
-            self._say(support, differing),
+            self._say(support, values),
             self.places.anchor(report_id, support.spans),
             str(support.wording),
             str(support.modality),
@@ -114,17 +132,15 @@ class _Cells:
             return Markup("")
         return origin_name(origin, self.words)
 
-    def _say(self, support: Support, differing: list[Span]) -> Markup:
+    def _say(self, support: Support, values: list[Span]) -> Markup:
         text = self.places.annotated(support.report_id).report.text
-        return Markup(" … ").join(
-            Markup("").join(underlined(text, span, differing)) for span in support.spans
-        )
+        return Markup(" … ").join(Markup("").join(underlined(text, span, values)) for span in support.spans)
 
 
-def underlined(text: str, part: Span, differing: list[Span]) -> Iterator[Markup]:
+def underlined(text: str, part: Span, values: list[Span]) -> Iterator[Markup]:
     """``part`` on one line, the stretches that differ in ``<b>``; one that fills it all is not marked."""
     at = part.start
-    for span in sorted(s for s in differing if part.contains(s) and s != part):
+    for span in sorted(s for s in values if part.contains(s) and s != part):
         if span.start < at:
             continue
         yield escape(_line(text[at : span.start]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from synopse.brief.renderers.independence import count_origins
 from synopse.brief.renderers.page.cast import Group, cast_of
 from synopse.brief.renderers.page.differences import Shown, differences_of, only_here
 from synopse.brief.renderers.page.fulltext import FullReport, full_reports
@@ -11,7 +12,6 @@ from synopse.brief.renderers.page.origins import (
     Bar,
     Passage,
     bars_of,
-    independent_origins,
     passages_of,
     shared_characters,
 )
@@ -61,7 +61,7 @@ class StoryPage:
     last: str
     where: tuple[str, ...]
     who: tuple[str, ...]
-    origins: int
+    origins: tuple[int, int]  # known ones, reports whose origin is open
     columns: tuple[Column, ...]
     briefing: tuple[Told, ...]
     rows: tuple[Row, ...]
@@ -89,7 +89,7 @@ def story_page(synopsis: Synopsis, words: Words) -> StoryPage:
         last=story.last,
         where=_names(synopsis, (NameType.LOC,), WHERE),
         who=_names(synopsis, (NameType.PER, NameType.ORG), WHO),
-        origins=len(independent_origins(reuse)),
+        origins=count_origins(reuse),
         columns=_columns(synopsis, places),
         briefing=tuple(_told(statement, places) for statement in synopsis.briefing.statements),
         rows=rows_of(synopsis, places, words),

@@ -1,0 +1,157 @@
+"""A run as Markdown: the same account in plain text, for mail, tickets and editors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from synopse.brief.renderers.dates import days, stretch, written
+from synopse.brief.renderers.independence import count_origins
+from synopse.brief.renderers.outlets import outlet_names, way
+from synopse.brief.renderers.sentences import difference_sentence
+from synopse.brief.renderers.texts import Texts, load_texts
+from synopse.model.reuse import Origin, OriginKind
+from synopse.model.run import Run
+from synopse.model.span import Span
+from synopse.model.synopsis import Synopsis
+
+SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
+
+
+def render(run: Run, locale: str = "de") -> str:
+    """All stories one after the other, then what is in none; raises SettingsError for an unknown locale."""
+    texts = load_texts(locale)
+    blocks = [block for synopsis in run.synopses for block in _Story(synopsis, texts).blocks()]
+    return "\n\n".join([*blocks, *_rest(run, texts)]) + "\n"
+
+
+def plain(text: str) -> str:
+    """``text`` on one line, with nothing in it that Markdown or HTML would take as markup."""
+    return SPECIAL.sub(r"\\\1", " ".join(text.split()))
+
+
+def _rest(run: Run, texts: Texts) -> Iterator[str]:
+    if run.strays:
+        yield f"## {texts('section.strays.title')}"
+        yield _list(
+            plain(f"{report.title or report.id} ({report.publisher or report.id})") for report in run.strays
+        )
+    if run.quarantined:
+        yield f"## {texts('section.quarantined.title')}"
+        yield _list(plain(q.error) for q in run.quarantined)
+    counts = {"strays": len(run.strays), "quarantined": len(run.quarantined)}
+    yield texts("overview.sum", read=run.read, briefed=run.briefed, **counts)
+
+
+def _list(lines: Iterator[str], mark: str = "-") -> str:
+    return "\n".join(f"{mark} {line}" for line in lines)
+
+
+class _Story:
+    """The blocks of one story."""
+
+    def __init__(self, synopsis: Synopsis, texts: Texts) -> None:
+        self.synopsis = synopsis
+        self.texts = texts
+        self.outlets = outlet_names(annotated.report for annotated in synopsis.reports)
+        self.origins = {origin.id: origin for origin in synopsis.reuse.origins}
+
+    def blocks(self) -> Iterator[str]:
+        yield f"# {plain(self.synopsis.headline)}"
+        yield self._grounds()
+        sections = {
+            "briefing": self._briefing(),
+            "synopse": self._rows(),
+            "quotations": self._quotations(),
+            "timeline": self._timeline(),
+            "origins": self._origins(),
+            "differences": self._differences(),
+            "cast": self._cast(),
+        }
+        for key, lines in sections.items():
+            block = "\n".join(lines)
+            if block:
+                yield f"## {self.texts(f'section.{key}.title')}"
+                yield block
+
+    def _grounds(self) -> str:
+        story = self.synopsis.story
+        known, _ = count_origins(self.synopsis.reuse)
+        origins = self.texts.count("origins", known) if known else self.texts("origins.open")
+        when = f" · {days(story.first, story.last, self.texts)}" if story.first else ""
+        return f"{self.texts.count('reports', len(self.synopsis.reports))} · **{origins}**{when}"
+
+    def _quote(self, report_id: str, spans: tuple[Span, ...]) -> str:
+        text = self.synopsis.report(report_id).report.text
+        return self.texts.quoted(" … ".join(plain(span.of(text)) for span in spans))
+
+    def _outlet(self, report_id: str) -> str:
+        return plain(self.outlets[report_id])
+
+    def _way(self, stations: tuple[str, ...]) -> str:
+        return " → ".join(map(plain, way(stations)))
+
+    def _carried(self, origins: int) -> str:
+        return self.texts.count("independent", origins) if origins else self.texts("independent.open")
+
+    def _briefing(self) -> Iterator[str]:
+        for number, told in enumerate(self.synopsis.briefing.statements, 1):
+            outlets = ", ".join(dict.fromkeys(self._outlet(c.report_id) for c in told.citations))
+            note = f"{self.texts(f'modality.{told.modality}')}, {self._carried(told.origins)}: {outlets}"
+            yield f"{number}. {plain(told.text)} *({note})*"
+
+    def _rows(self) -> Iterator[str]:
+        for row in self.synopsis.rows:
+            yield f"- **{self.texts(f'agreement.{row.agreement}')}**, {self._carried(len(row.origins))}"
+            for support in row.supports:
+                said = self._quote(support.report_id, support.spans)
+                words = self.texts(f"wording.{support.wording}")
+                modality = self.texts(f"modality.{support.modality}")
+                way_here = self._way((*support.chain, self.outlets[support.report_id]))
+                yield f"  - {way_here}: {said} *({words}, {modality})*"
+
+    def _quotations(self) -> Iterator[str]:
+        for utterance in self.synopsis.quotations:
+            yield f"- **{plain(utterance.speaker_name) or self.texts('quotation.nobody')}**"
+            for variant in utterance.variants:
+                quotation = self.synopsis.report(variant.report_id).quotations[variant.quotation]
+                said = self._quote(variant.report_id, quotation.quote)
+                yield f"  - {said} ({self._way((*variant.relay, self.outlets[variant.report_id]))})"
+
+    def _timeline(self) -> Iterator[str]:
+        for entry in self.synopsis.timeline:
+            when = stretch(entry.interval, self.texts) or self.texts("date.unknown")
+            outlets = ", ".join(dict.fromkeys(self._outlet(report_id) for report_id, _ in entry.evidence))
+            yield f"- **{when}** ({self.texts(f'status.{entry.status}')}): {plain(entry.label)} ({outlets})"
+
+    def _origins(self) -> Iterator[str]:
+        for annotated in self.synopsis.reports:
+            mine = sorted(
+                (s for s in self.synopsis.reuse.shares if s.report_id == annotated.id), key=lambda s: -s.share
+            )
+            parts = ", ".join(f"{self._origin(self.origins[s.origin_id])} {s.share:.0%}" for s in mine)
+            stamp = annotated.report.dct.value
+            when = f" ({written(stamp, self.texts)})" if stamp else ""
+            yield f"- {self._outlet(annotated.id)}{when}: {parts or self.texts('origin.unknown')}"
+
+    def _origin(self, origin: Origin) -> str:
+        if origin.kind is OriginKind.UNKNOWN or not origin.name:
+            return self.texts("origin.unknown")
+        if origin.kind is OriginKind.SPEAKER:
+            return self.texts("origin.speaker_of", name=plain(origin.name))
+        return plain(origin.name)
+
+    def _differences(self) -> Iterator[str]:
+        for difference in self.synopsis.differences:
+            yield f"- {plain(difference_sentence(difference, self.outlets, self.texts))}"
+            for side in difference.sides:
+                yield f"  - {self._outlet(side.report_id)}: {self._quote(side.report_id, (side.span,))}"
+
+    def _cast(self) -> Iterator[str]:
+        for member in self.synopsis.cast:
+            offices = f" ({plain(', '.join(member.offices))})" if member.offices else ""
+            yield f"- **{plain(member.name)}**{offices}"
+            for designation in member.designations:
+                loaded = f" ({self.texts('cast_of.loaded')})" if designation.loaded else ""
+                called = self.texts.quoted(plain(designation.text))
+                yield f"  - {self._outlet(designation.report_id)}: {called}{loaded}"
