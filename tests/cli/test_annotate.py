@@ -55,10 +55,16 @@ def test_offsets_count_code_points_of_the_text(jsonl):
     assert [TEXT[s:e] for s, e in direct["speaker"]] == ["Berger"]
 
 
-def test_relative_times_count_from_the_creation_time_and_stay_open_without(jsonl):
-    first, second, _ = annotate(jsonl, "--layers", "times")
+def test_relative_times_count_from_the_creation_time(jsonl):
+    first = annotate(jsonl, "--layers", "times")[0]
     assert first["layers"]["times"][0]["value"] == "2024-05-14"
-    assert second["layers"]["times"][0]["value"] == "XXXX-WXX-2"
+
+
+def test_relative_times_stay_open_where_no_report_has_a_date(tmp_path):
+    path = tmp_path / "undated.jsonl"
+    path.write_text(json.dumps({"id": "x", "text": TEXT, "dct": ""}))
+    (undated,) = annotate(str(path), "--layers", "times")
+    assert undated["layers"]["times"][0]["value"] == "XXXX-WXX-2"
 
 
 def test_only_the_layers_asked_for_are_written(jsonl):

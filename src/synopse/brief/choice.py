@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from synopse.brief.candidates import Candidate
 from synopse.model.claim import Modality, Status
 from synopse.model.synopsis import Agreement, Comparison
 
-REPEATED = 0.6
+REPEATED = 0.5
 """Sentences that share at least this part of the shorter one's content say the same again."""
+
+SHORTEST = 4
+"""Letters of a word that says something; shorter ones are mostly function words."""
 
 KINDS_WANTED = ("agreed", "disputed", "next step", "said", "supposed")
 
@@ -61,8 +65,13 @@ def _add(chosen: list[Candidate], more: Iterable[Candidate], wanted: int) -> Non
 def _repeats(one: Candidate, other: Candidate) -> bool:
     if one.support.report_id == other.support.report_id and one.sentence == other.sentence:
         return True
-    mine, theirs = set(one.claim.terms), set(other.claim.terms)
+    mine, theirs = _content(one), _content(other)
     return len(mine & theirs) >= REPEATED * max(1, min(len(mine), len(theirs)))
+
+
+def _content(candidate: Candidate) -> set[str]:
+    """The words that carry a sentence, names included: those of some length."""
+    return {word.lower() for word in re.findall(r"\w+", candidate.text) if len(word) >= SHORTEST}
 
 
 def in_order(chosen: list[Candidate]) -> list[Candidate]:
