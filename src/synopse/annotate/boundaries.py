@@ -62,20 +62,24 @@ class Boundary:
         return self.match["mark"] != "." and at > self.start and self.text[at - 1] in "[("
 
     def decide(self) -> Decision:
-        if self.is_omission:
-            return Decision()
-        if not self.match["gap"]:
-            return self._glued()
-        word = self.after["word"]
-        if word.islower() or not (word[:1].isalnum() or self.after["open"].strip()):
-            return Decision()
-        if self.match["mark"] == "." and not self._full_stop(word):
-            return Decision()
-        if self.match["mark"] in ("...", "…", "..") and not self._ellipsis(word):
-            return Decision()
-        if self.before + self.match["mark"] in self.language.sentences.names_with_mark:
-            return Decision(self._cut(), "name-with-mark") if self.starts(word) else Decision()
-        return Decision(self._cut(), self._name())
+        if self.match["gap"]:
+            return Decision(self._cut(), self._name()) if self._ends() else Decision()
+        return Decision(self._cut(), "glued") if self._is_glued() else Decision()
+
+    def _ends(self) -> bool:
+        """Whether a mark with space behind it ends the sentence."""
+        word, mark = self.after["word"], self.match["mark"]
+        if self.is_omission or self._goes_on(word):
+            return False
+        if mark == ".":
+            return self._full_stop(word)
+        if set(mark) <= set(".…"):
+            return self._ellipsis(word)
+        return self.before + mark not in self.language.sentences.names_with_mark or self.starts(word)
+
+    def _goes_on(self, word: str) -> bool:
+        """Whether a lower-case word or a mark like a comma follows."""
+        return word.islower() or not (word[:1].isalnum() or self.after["open"].strip())
 
     def _cut(self) -> int:
         return self.match.end("close")
@@ -169,24 +173,18 @@ class Boundary:
         at = self.match.start()
         return ADDRESS.search(self.text, max(self.start, at - 60), at) is not None
 
-    def _glued(self) -> Decision:
-        """A sentence run into the next one: "Euro.Die"."""
-        word = self.after["word"].rstrip(".!?")
-        before = self.before
-        if (
-            self.match["mark"] not in (".", "!", "?")
-            or len(before) < 2
-            or not before.replace("-", "").isalpha()
-        ):
-            return Decision()
+    def _is_glued(self) -> bool:
+        """Whether a sentence runs into the next one: "Euro.Die"."""
+        before, word = self.before, self.after["word"].rstrip(".!?")
+        if self.match["mark"] not in (".", "!", "?") or not self._is_whole_word(before):
+            return False
         if not word[:1].isupper() or not word[1:2].islower() or self._in_address():
-            return Decision()
-        lexicon = self.language.lexicon
-        if before + "." in self.language.sentences.abbreviations:
-            return Decision()
-        if len(before) == 2 and not lexicon.is_function_word(before):
-            return Decision()
+            return False
         sure = len(before) > 3 and before.islower()
-        if sure or lexicon.is_word(word) or self.after["open"]:
-            return Decision(self._cut(), "glued")
-        return Decision()
+        return bool(sure or self.after["open"] or self.language.lexicon.is_word(word))
+
+    def _is_whole_word(self, before: str) -> bool:
+        """Whether ``before`` can be the last word of a sentence: no initial, no abbreviation."""
+        if not before.replace("-", "").isalpha() or before + "." in self.language.sentences.abbreviations:
+            return False
+        return len(before) > 2 or (len(before) == 2 and self.language.lexicon.is_function_word(before))

@@ -21,7 +21,7 @@ def join_particles(words: Sequence[str], known: Sequence[Known], lexicon: Lexico
     joined: dict[int, str] = {}
     for i, word in enumerate(words):
         if i and word in particles and _ends_clause(words, i):
-            found = _verb_before(i, word, known, lexicon)
+            found = _verb_before(words, i, known, lexicon)
             if found is not None and found not in joined:
                 joined[found] = word + known[found][1]
     return joined
@@ -31,11 +31,16 @@ def _ends_clause(words: Sequence[str], i: int) -> bool:
     return i + 1 == len(words) or words[i + 1] in CLOSERS or words[i + 1] in COORDINATORS
 
 
-def _verb_before(i: int, particle: str, known: Sequence[Known], lexicon: Lexicon) -> int | None:
-    """The nearest finite verb before ``i`` that makes a known verb together with the particle."""
+def _verb_before(words: Sequence[str], i: int, known: Sequence[Known], lexicon: Lexicon) -> int | None:
+    """The nearest finite verb before ``i`` that makes a known verb together with the particle.
+
+    A verb that closes its own clause ("…, der spät kam, ab") has no particle to come.
+    """
     for j in range(i - 1, max(-1, i - FURTHEST), -1):
         pos, lemma, mood = known[j]
-        if pos is Pos.VERB and mood is not Mood.NONE and _is_verb(particle + lemma, lexicon):
+        if pos is not Pos.VERB or mood is Mood.NONE or words[j + 1] in CLOSERS:
+            continue
+        if _is_verb(words[i] + lemma, lexicon):
             return j
     return None
 

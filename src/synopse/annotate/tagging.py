@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from synopse.annotate.moods import mood_of
 from synopse.annotate.particles import join_particles
+from synopse.annotate.repairs import mend
 from synopse.languages.language import Language
 from synopse.languages.lexicon import Lexicon
 from synopse.languages.readings import Reading
@@ -32,11 +33,17 @@ class Tag:
 def tag(words: Sequence[str], language: Language) -> list[Tag]:
     """One tag for each word of a sentence."""
     lexicon = language.lexicon
-    labels = language.tagger.tag(words) if language.tagger else [_likeliest(w, lexicon) for w in words]
+    labels = _labels(words, language)
     tags = [_of_word(words, i, label, lexicon) for i, label in enumerate(labels)]
     for verb, lemma in join_particles(words, [(t.pos, t.lemma, t.mood) for t in tags], lexicon).items():
         tags[verb] = replace(tags[verb], lemma=lemma, rule=tags[verb].rule + "+particle")
     return tags
+
+
+def _labels(words: Sequence[str], language: Language) -> list[Label]:
+    if language.tagger is None:
+        return [_likeliest(word, language.lexicon) for word in words]
+    return mend(words, language.tagger.tag(words), language.lexicon)
 
 
 def _likeliest(word: str, lexicon: Lexicon) -> Label:
@@ -95,8 +102,6 @@ def _best(word: str, label: Label, readings: Sequence[Reading]) -> Reading | Non
     if label.form:
         wanted = FORMS[label.form]
         fitting = [r for r in fitting if any(f in wanted for f in r.features)]
-    if label.pos is Pos.NOUN and len(fitting) > 1:
-        return next((r for r in fitting if r.lemma == word), fitting[0])
     return fitting[0] if fitting else None
 
 

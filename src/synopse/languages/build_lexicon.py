@@ -24,6 +24,7 @@ from synopse.languages.dictionary_tags import reading_of
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 OPEN_CLASSES = ("SUB", "EIG", "ADJ", "PA1", "PA2", "VER")
+NOMINAL_WEIGHT = 0.2
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 Entry = tuple[str, str, str]
@@ -67,6 +68,8 @@ def is_derivable(form: str, lemma: str, tag: str) -> bool:
 def is_kept(entry: Entry, counts: Counter[str]) -> bool:
     form, lemma, tag = entry
     closed = not tag.startswith(OPEN_CLASSES) or tag.startswith(("VER:AUX", "VER:MOD"))
+    if tag.startswith("PA2:PRD"):  # the participle itself is listed with its verb
+        return False
     return closed or not is_derivable(form, lemma, tag) or is_seen(form, counts)
 
 
@@ -96,8 +99,14 @@ def number(n: int) -> str:
     return (number(head) if head else "") + DIGITS[last]
 
 
-def by_count(lemmas: Iterable[str], counts: Counter[str]) -> list[str]:
-    return sorted(lemmas, key=lambda lemma: (-counts[lemma], lemma))
+def by_count(form: str, lemmas: Iterable[str], counts: Counter[str]) -> list[str]:
+    """The lemmas in falling order of frequency; a noun made of an infinitive ("das Regeln") counts less."""
+
+    def key(lemma: str) -> tuple[float, str]:
+        nominal = lemma == form and form[:1].isupper() and form.endswith("n")
+        return -counts[lemma] * (NOMINAL_WEIGHT if nominal else 1), lemma
+
+    return sorted(lemmas, key=key)
 
 
 def write(grouped: dict[str, dict[str, str]], counts: Counter[str], folder: Path) -> None:
@@ -107,7 +116,9 @@ def write(grouped: dict[str, dict[str, str]], counts: Counter[str], folder: Path
     ids = {cell: number(n) for n, cell in enumerate(ranked)}
     rows = (
         form
-        + "".join(f"\t{ending_of(form, lemma)} {ids[lemmas[lemma]]}" for lemma in by_count(lemmas, counts))
+        + "".join(
+            f"\t{ending_of(form, lemma)} {ids[lemmas[lemma]]}" for lemma in by_count(form, lemmas, counts)
+        )
         for form, lemmas in grouped.items()
     )
     forms = "\n".join(sorted(rows)) + "\n"

@@ -64,6 +64,7 @@ class Lexicon:
     table: FormTable
     function_words: Mapping[str, tuple[Reading, ...]]
     formation: WordFormation
+    preferred_lemmas: Mapping[str, str] = field(default_factory=dict)
     _known: dict[str, tuple[Reading, ...]] = field(default_factory=dict, repr=False, compare=False)
     _analysed: dict[str, Analysis] = field(default_factory=dict, repr=False, compare=False)
 
@@ -80,7 +81,9 @@ class Lexicon:
     def _find(self, form: str) -> tuple[Reading, ...]:
         own = self._listed(form)
         lower = form[:1].lower() + form[1:]
-        return own if lower == form else own + self._listed(lower)
+        found = own if lower == form else own + self._listed(lower)
+        preferred = self.preferred_lemmas.get(form) or self.preferred_lemmas.get(lower)
+        return _with_lemma_first(preferred, found) if preferred else found
 
     def _listed(self, form: str) -> tuple[Reading, ...]:
         function = self.function_words.get(form, ())
@@ -93,10 +96,18 @@ class Lexicon:
         """The listed readings, or else what the form can be by the way it is built."""
         analysis = self._analysed.get(form)
         if analysis is None:
-            readings = self.lookup(form)
-            analysis = Analysis(readings, "lexicon") if readings else guess(form, self.lookup, self.formation)
-            self._analysed[form] = analysis
+            analysis = self._analysed[form] = self._analysis(form)
         return analysis
+
+    def _analysis(self, form: str) -> Analysis:
+        readings = self.lookup(form)
+        if readings:
+            return Analysis(readings, "lexicon")
+        if len(form) > 1 and form.isupper():
+            readings = self.lookup(form.capitalize())
+            if readings:
+                return Analysis(readings, "capitals")
+        return guess(form, self.lookup, self.formation)
 
     def split_compound(self, word: str) -> tuple[str, ...]:
         """The base forms of a compound's parts, its head last; the word alone where it is none."""
@@ -122,11 +133,23 @@ class Lexicon:
         return Mood.KONJUNKTIV_2 in third and Mood.INDICATIVE not in third
 
 
+def _with_lemma_first(lemma: str, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """``readings`` with those of ``lemma`` first; where there is none, the others are given it."""
+    first = tuple(r for r in readings if r.lemma == lemma)
+    if not first:
+        return tuple(r.of(lemma) for r in readings)
+    return first + tuple(r for r in readings if r.lemma != lemma)
+
+
 def read_lexicon(folder: Traversable) -> Lexicon:
     """The lexicon in ``folder``; raises ResourceError where a file is broken."""
     folder = folder / "lexicon"
+    preferred = folder / "preferred_lemmas.tsv"
     return Lexicon(
-        _read_forms(folder), _read_function_words(folder / "function_words.tsv"), _read_formation(folder)
+        _read_forms(folder),
+        _read_function_words(folder / "function_words.tsv"),
+        _read_formation(folder),
+        dict(read_rows(preferred, 2)) if preferred.is_file() else {},
     )
 
 

@@ -1,0 +1,56 @@
+"""Mends what a tagger with little training gets wrong where the clause or the lexicon says so plainly."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from synopse.annotate.moods import EDGES
+from synopse.languages.lexicon import Lexicon
+from synopse.languages.tagger import Label
+from synopse.model.token import Mood, Pos
+
+VERBAL = (Pos.VERB, Pos.AUX)
+
+
+def mend(words: Sequence[str], labels: Sequence[Label], lexicon: Lexicon) -> list[Label]:
+    """The labels, those mended that contradict the lexicon or leave a clause without its verb."""
+    mended = [_common_noun(word, label, lexicon) for word, label in zip(words, labels, strict=True)]
+    for start, end in clauses(words):
+        at = _missing_finite(words, mended, start, end, lexicon)
+        if at is not None:
+            mended[at] = Label(mended[at].pos if mended[at].pos in VERBAL else Pos.VERB, "fin")
+    return mended
+
+
+def clauses(words: Sequence[str]) -> list[tuple[int, int]]:
+    """The stretches between marks, half-open."""
+    edges = [-1, *(i for i, word in enumerate(words) if word in EDGES), len(words)]
+    return [(a + 1, b) for a, b in zip(edges, edges[1:], strict=False) if b > a + 1]
+
+
+def _common_noun(word: str, label: Label, lexicon: Lexicon) -> Label:
+    """A word that the lexicon knows as common noun alone is no name."""
+    if label.pos is not Pos.PROPN or not word[1:].islower():
+        return label
+    readings = lexicon.analyse(word).readings
+    known = {reading.pos for reading in readings}
+    return Label(Pos.NOUN) if Pos.NOUN in known and Pos.PROPN not in known else label
+
+
+def _missing_finite(
+    words: Sequence[str], labels: Sequence[Label], start: int, end: int, lexicon: Lexicon
+) -> int | None:
+    """The last word of a subordinate clause without finite verb that can be one, but was labelled else."""
+    if any(label.form == "fin" for label in labels[start:end]) or not _is_subordinate(labels, start, end):
+        return None
+    last = end - 1
+    if labels[last].form not in ("inf", "pa2") or "zu" in words[max(start, last - 1) : last]:
+        return None
+    readings = lexicon.analyse(words[last]).readings
+    finite = any(r.mood is Mood.INDICATIVE and r.is_third_person for r in readings)
+    return last if finite else None
+
+
+def _is_subordinate(labels: Sequence[Label], start: int, end: int) -> bool:
+    first = [label.pos for label in labels[start : start + 2]]
+    return Pos.SCONJ in first or (start > 0 and first[:1] == [Pos.PRON])
