@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -81,8 +83,8 @@ class OwnWords:
     """Whose words a report carries where it shares no passage with another report.
 
     ``grounds`` name the rules: ``dateline``, ``byline``, ``agency_credit``, ``partner``,
-    ``publisher``, ``no_ground``. ``mixed_with`` are the ids of agencies that the report credits
-    without saying for which sentences: any sentence may be theirs.
+    ``publisher``, ``uncredited_copy``, ``no_ground``. ``mixed_with`` are the ids of agencies whose
+    copy the report carries without saying in which sentences: any sentence may be theirs.
     """
 
     report_id: str
@@ -121,7 +123,32 @@ class Reuse:
         A report that was not compared counts as an origin of its own.
         """
         shared = self.passage_at(report_id, span)
-        if shared:
-            return shared.origin_id
-        own = (each.origin_id for each in self.own_words if each.report_id == report_id)
-        return next(own, f"report:{report_id}")
+        return shared.origin_id if shared else self._own_words(report_id).origin_id
+
+    def independent_origins(self, evidence: Iterable[tuple[str, Span]]) -> tuple[str, ...]:
+        """The ids of the origins that passages (report id, span) come from, as few as they may be.
+
+        A report that mixes in an agency's copy does not count beside that agency, and two that mix
+        in the same agency's count as this agency: nobody can tell that they are two sources.
+        """
+        certain: set[str] = set()
+        mixed: dict[str, set[str]] = {}
+        for report_id, span in evidence:
+            own = self._own_words(report_id)
+            if self.passage_at(report_id, span) or not own.mixed_with:
+                certain.add(self.origin_at(report_id, span))
+            else:
+                mixed.setdefault(own.origin_id, set()).update(own.mixed_with)
+        open_ = {
+            origin: agencies for origin, agencies in mixed.items() if certain.isdisjoint({origin, *agencies})
+        }
+        often = Counter(agency for agencies in open_.values() for agency in agencies)
+        for origin, agencies in sorted(open_.items()):
+            common = max(sorted(agencies), key=lambda agency: often[agency])
+            certain.add(common if often[common] > 1 else origin)
+        return tuple(sorted(certain))
+
+    def _own_words(self, report_id: str) -> OwnWords:
+        own = (each for each in self.own_words if each.report_id == report_id)
+        unknown = OwnWords(report_id, f"report:{report_id}", Confidence.OPEN, ("no_ground",))
+        return next(own, unknown)

@@ -19,7 +19,8 @@ AUTHOR = re.compile(r"[^\W\d_]{2,}")
 class Credits:
     """Whom a report credits. ``wholly`` are ids of agencies whose copy the whole report claims to
     be, ``partly`` those credited without saying what for, ``outlets`` ids of publishers in credits,
-    ``publisher`` the report's own, where the catalogue has it. ``ground`` is where ``wholly`` stands.
+    ``publisher`` the report's own, where the catalogue has it. ``ground`` is where ``wholly`` stands;
+    ``signed`` says that a person is named as author.
     """
 
     wholly: tuple[str, ...] = ()
@@ -27,6 +28,7 @@ class Credits:
     outlets: tuple[str, ...] = ()
     publisher: str = ""
     ground: str = ""
+    signed: bool = False
 
     @property
     def agencies(self) -> tuple[str, ...]:
@@ -61,7 +63,7 @@ class Catalogue:
             return Credits(dateline, agencies, outlets, publisher, "dateline")
         if agencies and not outlets and not report.authors and not self._rest(lines):
             return Credits(agencies, (), (), publisher, "byline")
-        return Credits((), agencies, outlets, publisher)
+        return Credits((), agencies, outlets, publisher, signed=bool(report.authors))
 
     def publisher(self, report: Report) -> str:
         """The id of the report's publisher, by its name or its address; empty where not known."""

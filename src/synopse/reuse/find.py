@@ -12,7 +12,7 @@ from synopse.model.reuse import Origin, OriginKind, Reuse, SharedPassage
 from synopse.reuse.credits import Catalogue
 from synopse.reuse.ledger import Ledger
 from synopse.reuse.matches import matches
-from synopse.reuse.origins import Attribution
+from synopse.reuse.origins import Attribution, with_uncredited
 from synopse.reuse.shares import shares_of
 from synopse.reuse.utterances import is_utterance, utterance_of
 from synopse.reuse.witnesses import PairMatch, Wording, gather
@@ -48,7 +48,7 @@ def find_reuse(
             for id_, report in by_id.items()
             for share in shares_of(report.report, passages, ledger.own[id_].id)
         ),
-        ledger.own_words,
+        tuple(with_uncredited(own, passages) for own in ledger.own_words),
     )
 
 

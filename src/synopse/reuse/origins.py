@@ -6,10 +6,10 @@ See ``docs/decisions`` for what each ground is worth.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from synopse.model.report import Report
-from synopse.model.reuse import Confidence, Origin, OriginKind, OwnWords
+from synopse.model.reuse import Confidence, Origin, OriginKind, OwnWords, SharedPassage
 from synopse.reuse.credits import Catalogue, Credits
 
 
@@ -26,16 +26,38 @@ UNKNOWN = Origin("unknown", OriginKind.UNKNOWN, "")
 
 
 def own_words(report: Report, credits: Credits, catalogue: Catalogue) -> tuple[Origin, OwnWords]:
-    """Whose words ``report`` carries where it shares none with another report."""
+    """Whose words ``report`` carries where it shares none with another report.
+
+    Likely its outlet's where somebody signs for it and no agency is credited, else open.
+    """
     if len(credits.wholly) == 1:
         origin = agency_origin(credits.wholly[0], catalogue)
         sure = Confidence.CREDITED if credits.ground == "dateline" else Confidence.LIKELY
         return origin, OwnWords(report.id, origin.id, sure, (credits.ground,))
     origin, ground = _outlet_of(report, credits, catalogue)
     mixed = tuple(f"agency:{agency}" for agency in credits.agencies)
-    if mixed:
-        return origin, OwnWords(report.id, origin.id, Confidence.OPEN, (ground, "agency_credit"), mixed)
-    return origin, OwnWords(report.id, origin.id, Confidence.LIKELY, (ground,))
+    grounds = (ground, *(("byline",) if credits.signed else ()), *(("agency_credit",) if mixed else ()))
+    sure = Confidence.LIKELY if credits.signed and not mixed else Confidence.OPEN
+    return origin, OwnWords(report.id, origin.id, sure, grounds, mixed)
+
+
+def with_uncredited(own: OwnWords, passages: Sequence[SharedPassage]) -> OwnWords:
+    """``own`` in the light of the report's shared passages: where it carries an agency's copy without
+    saying so, more of its words may be that agency's."""
+    agencies = {
+        each.origin_id
+        for each in passages
+        if each.origin_id.startswith("agency:") and any(w.report_id == own.report_id for w in each.witnesses)
+    }
+    unnamed = agencies.difference(own.mixed_with, (own.origin_id,))
+    if not unnamed:
+        return own
+    return replace(
+        own,
+        confidence=Confidence.LIKELY if own.confidence is Confidence.CREDITED else Confidence.OPEN,
+        grounds=(*own.grounds, "uncredited_copy"),
+        mixed_with=tuple(sorted({*own.mixed_with, *unnamed})),
+    )
 
 
 def _outlet_of(report: Report, credits: Credits, catalogue: Catalogue) -> tuple[Origin, str]:
@@ -67,12 +89,14 @@ def passage_origin(
 ) -> Attribution:
     """Whose wording a passage of several reports likely is.
 
-    In this order: an agency whose copy one witness wholly is; the one agency that the crediting
-    witnesses have in common; the desk or house of all witnesses; the earliest witness; unknown.
+    In this order: an agency whose copy one witness wholly is; the one outlet that wrote all witnesses;
+    the one agency that the crediting witnesses have in common; a desk that writes for all of their
+    publishers; the earliest witness; unknown.
     """
     theirs = [credits[report.id] for report in witnesses]
     return (
         _of_wholly_credited(theirs, catalogue)
+        or _of_one_outlet([own[report.id] for report in witnesses])
         or _of_partly_credited(theirs, catalogue)
         or _of_common_desk(theirs, catalogue)
         or _of_earliest(witnesses, own)
@@ -90,7 +114,8 @@ def _of_wholly_credited(credits: Sequence[Credits], catalogue: Catalogue) -> Att
     grounds = sorted({each.ground for each in whole}, reverse=True)
     if any(agency not in each.agencies for each in credits for agency in agencies):
         grounds.append("credited_copy_elsewhere")
-    sure = Confidence.CREDITED if "dateline" in grounds else Confidence.LIKELY
+    contested = any(each.agencies and agencies.isdisjoint(each.agencies) for each in credits)
+    sure = Confidence.CREDITED if "dateline" in grounds and not contested else Confidence.LIKELY
     return Attribution(agency_origin(agencies.pop(), catalogue), sure, tuple(grounds))
 
 
@@ -106,17 +131,21 @@ def _of_partly_credited(credits: Sequence[Credits], catalogue: Catalogue) -> Att
     return Attribution(origin, Confidence.LIKELY, ("agency_credit", *elsewhere))
 
 
+def _of_one_outlet(own: Sequence[Origin]) -> Attribution | None:
+    """One outlet's text in several reports: an update, a syndicated article."""
+    if len(set(own)) > 1 or own[0].kind is not OriginKind.OUTLET:
+        return None
+    return Attribution(own[0], Confidence.LIKELY, ("common_desk",))
+
+
 def _of_common_desk(credits: Sequence[Credits], catalogue: Catalogue) -> Attribution | None:
-    """One outlet, or outlets that share a desk which writes for all of them."""
+    """Outlets that share a desk which writes for all of them."""
     publishers = {each.publisher for each in credits}
     desks = {catalogue.publishers[each].desk if each else "" for each in publishers}
-    if len(publishers) == 1 and "" not in publishers:
-        origin = outlet_origin(publishers.pop(), catalogue)
-    elif len(desks) == 1 and "" not in desks:
-        desk = desks.pop()
-        origin = Origin(f"desk:{desk.casefold()}", OriginKind.OUTLET, desk)
-    else:
+    if len(desks) != 1 or "" in desks:
         return None
+    desk = desks.pop()
+    origin = Origin(f"desk:{desk.casefold()}", OriginKind.OUTLET, desk)
     return Attribution(origin, Confidence.LIKELY, ("common_desk",))
 
 
