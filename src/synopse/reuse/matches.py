@@ -20,12 +20,14 @@ from synopse.reuse.words import Passage, Word, key_weights, passage, plain_sente
 
 DENSITY = 0.6
 """The part of a stretch, by weight, that must correspond on either side."""
-LEAST_WEIGHT = 2.4
+LEAST_WEIGHT = 2.6
 """What the corresponding words of a stretch must weigh together; a word weighs at most 1."""
-LEAST_WORDS = 6
+LEAST_WORDS = 5
 LEAST_BLOCK = 3
-LONG_BLOCK = 9
+LONG_BLOCK = 8
 """So many equal words in a row are copied even where the clauses around them differ."""
+LEAST_WEIGHT_INSIDE = 3.0
+"""As ``LEAST_WEIGHT``, for a part of a clause: names with their titles and places weigh less."""
 SEED_WEIGHT = 1.6
 
 Weights = Mapping[str, float]
@@ -75,10 +77,9 @@ def match_sentences(left: Passage, right: Passage, weights: Weights) -> Match | 
     """What two sentences share, if it is enough to be called copied."""
     paired = tiles([w.key for w in left.words], [w.key for w in right.words])
     by_clauses = _match_of(left, right, paired, weights, by_clause=True)
-    if by_clauses:
+    if by_clauses or all(tile.length < LONG_BLOCK for tile in paired):
         return by_clauses
-    long = [tile for tile in paired if tile.length >= LONG_BLOCK]
-    return _match_of(left, right, long, weights, by_clause=False) if long else None
+    return _match_of(left, right, [t for t in paired if t.length > 1], weights, by_clause=False)
 
 
 def _match_of(
@@ -90,7 +91,8 @@ def _match_of(
         links = [(i, j) for i, j in links if bounds[0] <= i < bounds[1]]
         others = _stretch(right.words, {j for _, j in links}, weights, by_clause)
         links = [(i, j) for i, j in links if others[0] <= j < others[1]]
-    if not _says_enough(left.words, links, weights):
+    least = LEAST_WEIGHT if by_clause else LEAST_WEIGHT_INSIDE
+    if not _says_enough(left.words, links, weights, least):
         return None
     ours, theirs = left.words[slice(*bounds)], right.words[slice(*others)]
     same = [word.form for word in ours] == [word.form for word in theirs]
@@ -123,11 +125,13 @@ def _stretch(words: Sequence[Word], linked: set[int], weights: Weights, by_claus
     return best[1], best[2]
 
 
-def _says_enough(words: Sequence[Word], links: Sequence[tuple[int, int]], weights: Weights) -> bool:
+def _says_enough(
+    words: Sequence[Word], links: Sequence[tuple[int, int]], weights: Weights, least: float
+) -> bool:
     """Whether the linked words are enough, and enough of them in a row, not to be mere chance."""
     return (
         len(links) >= LEAST_WORDS
-        and sum(weights[words[i].key] for i, _ in links) >= LEAST_WEIGHT
+        and sum(weights[words[i].key] for i, _ in links) >= least
         and _longest_run(links) >= LEAST_BLOCK
     )
 
