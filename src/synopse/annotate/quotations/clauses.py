@@ -7,13 +7,16 @@ first in those that follow what they frame, last in subordinate ones.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from synopse.annotate.quotations.reading import BOUNDARIES, STOPS, Reading, Unit
 from synopse.model.token import Mood, Pos
 
 SURE_OPENERS = frozenset({"dass", "daß", "ob", "weil", "wenn", "nachdem", "obwohl", "falls", "sodass", "indem", "zumal"})
+
+
+KONJUNKTIV = frozenset({Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2})
 
 
 class Kind(StrEnum):
@@ -30,7 +33,7 @@ class Kind(StrEnum):
 class Clause:
     """Token indices of one clause in order, without the mark ``before`` it; ``finite`` is -1 if none.
 
-    ``holes`` is set where another clause stands inside. ``attached`` are verbless pieces behind it.
+    ``tail`` is the first word of the last verbless piece behind a comma, which may begin a new clause.
     """
 
     kind: Kind
@@ -38,7 +41,7 @@ class Clause:
     before: int = -1
     finite: int = -1
     opener: int = -1
-    attached: list[int] = field(default_factory=list)
+    tail: int = -1
 
     @property
     def start(self) -> int:
@@ -47,10 +50,6 @@ class Clause:
     @property
     def end(self) -> int:
         return self.words[-1] + 1
-
-    @property
-    def all_words(self) -> list[int]:
-        return self.words
 
 
 def split_clauses(reading: Reading, unit: Unit) -> list[Clause]:
@@ -176,6 +175,8 @@ def _opener(reading: Reading, words: list[int], first: int, finite: int, comma: 
     for k in range(first, min(first + 3, len(words))):
         i = words[k]
         word = reading.lower[i]
+        if word == "dass" and k > first and reading.lower[words[k - 1]] == "so":
+            return words[k - 1], Kind.SUBORDINATE
         if word in SURE_OPENERS or word == "wie" and k == first and finite < 0:
             return i, Kind.SUBORDINATE
         skipped = all(
@@ -235,8 +236,13 @@ def _attach(reading: Reading, clauses: list[Clause], piece: Clause) -> None:
         if host.kind is Kind.QUOTED or _is_so(reading, piece):
             clauses.append(piece)
             return
+        if host.finite >= 0 and piece.before >= 0:
+            host.tail = piece.words[0]
         _carry_on(host, piece)
         return
+    if piece.kind is Kind.INVERTED and waiting is None and reading.moods[piece.finite] in KONJUNKTIV:
+        _split_tail(clauses)
+        waiting = _waiting(clauses)
     if piece.kind in (Kind.MAIN, Kind.INVERTED) and waiting is not None:
         _carry_on(waiting, piece)
         if waiting.kind is Kind.FRAGMENT:
@@ -248,10 +254,23 @@ def _attach(reading: Reading, clauses: list[Clause], piece: Clause) -> None:
     clauses.append(piece)
 
 
+def _split_tail(clauses: list[Clause]) -> None:
+    """Give the last verbless piece back: in "sagte sie, in Orten, die wüchsen, sei" it begins a clause."""
+    for k in range(len(clauses) - 1, -1, -1):
+        host = clauses[k]
+        if host.kind in (Kind.MAIN, Kind.INVERTED):
+            if host.tail >= 0 and k < len(clauses) - 1:
+                cut = host.words.index(host.tail)
+                piece = Clause(Kind.FRAGMENT, host.words[cut:], host.words[cut - 1])
+                host.words, host.tail = host.words[: cut - 1], -1
+                clauses.insert(k + 1, piece)
+            return
+
+
 def _waiting(clauses: list[Clause]) -> Clause | None:
     """The last clause that still lacks its verb."""
     for clause in reversed(clauses):
-        if clause.kind in (Kind.MAIN, Kind.INVERTED, Kind.QUOTED):
+        if clause.kind in (Kind.MAIN, Kind.INVERTED, Kind.QUOTED) and clause.finite >= 0 or clause.kind is Kind.QUOTED:
             return None
         if clause.kind in (Kind.FRAGMENT, Kind.SUBORDINATE, Kind.RELATIVE) and clause.finite < 0:
             return clause

@@ -71,16 +71,13 @@ def _pronominal(reading: Reading, clause: Clause) -> list[int]:
 
 
 def _keys(reading: Reading, lemma: str, particle: int, reflexive: bool) -> list[tuple[str, tuple[int, ...]]]:
-    keys: list[tuple[str, tuple[int, ...]]] = []
+    """What to look up, the most particular first, each with the words it takes besides the verb."""
     bases: list[tuple[str, tuple[int, ...]]] = [(lemma, ())]
     if particle >= 0:
         joined = lemma if lemma.startswith(reading.lower[particle]) else reading.lower[particle] + lemma
         bases.insert(0, (joined, (particle,)))
-    for base, extra in bases:
-        if reflexive:
-            keys.append((f"sich {base}", extra))
-        keys.append((base, extra))
-    return keys[: 2 if particle >= 0 and reflexive else 1] if particle >= 0 else keys
+    prefixes = ("sich ", "") if reflexive else ("",)
+    return [(prefix + base, extra) for base, extra in bases for prefix in prefixes]
 
 
 def _verb_group(reading: Reading, clause: Clause) -> list[int]:
@@ -114,8 +111,9 @@ def _lemma(reading: Reading, i: int) -> str:
 
 def _is_infinite(reading: Reading, i: int) -> bool:
     token = reading.tokens[i]
-    if token.pos is Pos.ADJ and token.lemma == reading.lower[i]:
-        return WEAK_PARTICIPLE.fullmatch(token.lemma) is not None
+    if token.pos is Pos.ADJ:
+        known = token.lemma.endswith("en") and reading.lower[i].endswith(("t", "en"))
+        return known or WEAK_PARTICIPLE.fullmatch(token.lemma) is not None
     return token.pos in (Pos.VERB, Pos.AUX) and not reading.is_finite(i)
 
 

@@ -66,12 +66,12 @@ def _frame_at(reading: Reading, unit: Unit, clauses: list[Clause], number: int, 
 
 def _is_aside(reading: Reading, clause: Clause) -> bool:
     """"wie die Polizei mitteilte": a clause that stands beside what it frames."""
-    return clause.kind is Kind.SUBORDINATE and reading.lower[clause.opener] in ("wie", "so")
+    return clause.kind is Kind.SUBORDINATE and reading.lower[clause.opener] == "wie"
 
 
 def _aside(reading: Reading, unit: Unit, clauses: list[Clause], number: int, cue: Cue) -> Framed | None:
     clause = clauses[number]
-    if not (cue.may("clause") or cue.may("direct")):
+    if not (cue.may("clause") or cue.may("direct")) or cue.may("weak") or cue.may("label"):
         return None
     words = _with_commas(reading, unit, clause.words)
     content = [i for i in range(unit.start, unit.end) if i not in words]
@@ -172,11 +172,20 @@ def _opens_content(reading: Reading, clause: Clause, cue: Cue, host: Clause) -> 
         return not reading.in_group(clause.start, "infinitive_openers") and not cue.may("weak")
     if clause.kind is Kind.MAIN:
         mood = reading.moods[clause.finite]
-        plain = not cue.may("weak") and not reading.in_group(clause.start, "coordinators")
+        plain = _may_frame_plainly(reading, host, cue) and not reading.in_group(clause.start, "coordinators")
         if mood is Mood.KONJUNKTIV_2 and reading.in_group(clause.start, "coordinators"):
             return False
         return mood in KONJUNKTIV or plain and host.kind in (Kind.MAIN, Kind.INVERTED)
     return False
+
+
+def _may_frame_plainly(reading: Reading, host: Clause, cue: Cue) -> bool:
+    """Whether a main clause in the indicative may be the quote: the verb of speech has no object yet."""
+    if cue.may("weak") or not cue.may("direct"):
+        return False
+    taken = set(subject(reading, host)) | set(cue.words)
+    objects = [p for p, governed in all_phrases(reading, host.words) if not governed and not taken & set(p)]
+    return not objects or reading.in_group(objects[0][0], "dative_determiners")
 
 
 def _ends_content(reading: Reading, clause: Clause, first: Clause) -> bool:
@@ -219,6 +228,8 @@ def _frames_backward(reading: Reading, clauses: list[Clause], number: int, cue: 
     if before.kind is Kind.QUOTED:
         return clause.kind is Kind.INVERTED and not reading.in_group(clause.start, "coordinators")
     if clause.kind is not Kind.INVERTED or clause.before < 0 or reading.in_group(clause.start, "coordinators"):
+        return False
+    if not cue.passive and not subject(reading, clause) and not any(reading.lower[i] == "es" for i in clause.words):
         return False
     return any(
         c.kind in (Kind.MAIN, Kind.INVERTED, Kind.QUOTED, Kind.INFINITIVE) or _is_dass(reading, c)
@@ -369,7 +380,7 @@ def _source_at(reading: Reading, words: list[int], k: int) -> Frame | None:
     rules = reading.rules.rules
     if i in reading.mark_at:
         return None
-    if "laut" in rules and word in rules["laut"].words and reading.tokens[i].pos is not Pos.ADJ:
+    if "laut" in rules and word in rules["laut"].words and (k == 0 or reading.tokens[i].pos is not Pos.ADJ):
         speaker = noun_phrase(reading, words, k + 1)
         return _source_frame(reading, "laut", [i], speaker, words) if speaker else None
     if "nach-angaben" in rules and word in rules["nach-angaben"].words:

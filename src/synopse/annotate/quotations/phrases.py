@@ -239,6 +239,7 @@ def _can_be_nominative(reading: Reading, phrase: Sequence[int]) -> bool:
         or reading.named[first] is None and reading.tokens[first].pos in (Pos.ADP, Pos.ADV, Pos.SCONJ, Pos.PART)
         or reading.tokens[phrase[-1]].lemma.lower() in reading.rules.group("time_nouns")
         or reading.in_group(first, "reflexives")
+        or reading.in_group(first, "source_openers")
     )
 
 

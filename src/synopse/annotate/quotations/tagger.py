@@ -16,7 +16,7 @@ from synopse.model.layer import Layer, layer_of
 from synopse.model.name import Entity, NameMention
 from synopse.model.quotation import Quotation, QuotationType
 from synopse.model.report import Report
-from synopse.model.token import Mood, Sentence, Token
+from synopse.model.token import Mood, Pos, Sentence, Token
 
 
 def tag_quotations(
@@ -128,9 +128,14 @@ def _is_name(reading: Reading, mark: Mark) -> bool:
     words = " ".join(t.text for t in inside).casefold()
     if words in reading.rules.outlets:
         return True
-    capital = all(t.text[:1].isupper() or not t.text[:1].isalpha() for t in inside)
+    if not all(t.text[:1].isupper() or not t.text[:1].isalpha() for t in inside):
+        return False
     before = reading.tokens[mark.start - 1] if mark.start else None
-    return capital and before is not None and before.text[:1].isalpha() and before.text[:1].isupper()
+    if before is None or before.text[:1].isalpha() and before.text[:1].isupper():
+        return True
+    if any(t.pos in (Pos.PROPN, Pos.X) for t in inside):
+        return True
+    return len(inside) > 1 and reading.in_group(mark.start - 1, "definite_articles")
 
 
 def _carried_over(

@@ -38,6 +38,8 @@ def _judge(tokens, lower, start: int, end: int, helpers: frozenset[str], moods: 
         elif _is_konjunktiv(token, lower, start, end):
             moods[i] = Mood.KONJUNKTIV_1
     finite = [i for i in range(start, end) if moods[i] is not Mood.NONE]
+    if not finite and end - start > 1 and _is_lone_verb(tokens[end - 1], lower[end - 1]):
+        moods[end - 1] = Mood.INDICATIVE
     ruling = [i for i in finite if tokens[i].lemma in helpers]
     if not ruling or len(finite) < 2:
         return
@@ -56,6 +58,11 @@ def _is_konjunktiv(token: Token, lower: Sequence[str], start: int, end: int) -> 
     word, lemma = lower_of(token), token.lemma
     stem = lemma.removesuffix("en") if lemma.endswith("en") else lemma.removesuffix("n")
     return word == stem + "e" and not any(lower[i] == "ich" for i in range(start, end))
+
+
+def _is_lone_verb(token: Token, word: str) -> bool:
+    """A form that may be finite or participle ("vermutet") where nothing else can be the finite verb."""
+    return token.pos is Pos.VERB and word.endswith("t") and word != token.lemma and re.match(r"(be|ver|er|ent|zer)", word) is not None
 
 
 def lower_of(token: Token) -> str:
