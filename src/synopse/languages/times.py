@@ -93,18 +93,27 @@ class Holiday:
 
 @dataclass(frozen=True, slots=True)
 class TenseMarkers:
-    """Lemmas and word forms by which a clause shows its time."""
+    """Lemmas and word forms by which a clause shows its time.
+
+    ``past_forms``, ``future_forms`` and ``past_shape`` serve languages whose tokens do not say which
+    verb is finite.
+    """
 
     perfect: frozenset[str]
     future: frozenset[str]
     plan: frozenset[str]
     planned: frozenset[str]
     elsewhere: frozenset[str]
+    away: frozenset[str]
+    particle: frozenset[str]
     since: frozenset[str]
     until: frozenset[str]
     lasting: frozenset[str]
     boundary: frozenset[str]
     participle: re.Pattern[str]
+    past_forms: frozenset[str] = frozenset()
+    future_forms: frozenset[str] = frozenset()
+    past_shape: re.Pattern[str] | None = None
 
 
 @dataclass(frozen=True)
@@ -240,6 +249,7 @@ def _read_holidays(times: Traversable) -> Mapping[str, Holiday]:
 
 
 def _read_tense(times: Traversable) -> TenseMarkers:
-    tables = read_toml(times / "tense.toml")
-    participle = re.compile(tables.pop("participle"))
-    return TenseMarkers(**{name: frozenset(words) for name, words in tables.items()}, participle=participle)
+    table = read_toml(times / "tense.toml")
+    values: dict[str, Any] = {name: frozenset(v) for name, v in table.items() if isinstance(v, list)}
+    shapes: dict[str, Any] = {name: re.compile(v) for name, v in table.items() if isinstance(v, str)}
+    return TenseMarkers(**values, **shapes)

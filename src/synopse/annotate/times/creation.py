@@ -59,7 +59,10 @@ def _hints(report: Report, rules: TimeRules) -> Iterator[_Hint]:
 
 
 def _is_told(text: str, candidate: Candidate, rules: TimeRules) -> bool:
-    """Whether the clause around ``candidate`` holds no word that looks ahead or further back."""
+    """Whether neither the clause around ``candidate`` nor the word before it looks ahead or further back."""
+    before = text[: candidate.start].lower().rsplit(maxsplit=1)[-1:]
+    if not rules.tense.away.isdisjoint(before):
+        return False
     boundary = "".join(rules.tense.boundary) + ".\n"
     start = max(text.rfind(mark, 0, candidate.start) for mark in boundary) + 1
     ends = [found for mark in boundary if (found := text.find(mark, candidate.end)) >= 0]

@@ -46,9 +46,6 @@ OPEN = {
 }
 """Values of units about which nothing is known; a year or more is XXXX."""
 
-LIKELIEST = 8
-"""A month told of in the past tense without a year is at most so many months away."""
-
 
 class _Blank(dict[str, str]):
     """Groups that did not take part in the match are empty."""
@@ -226,18 +223,14 @@ def _start(rest: str) -> tuple[int, int]:
 
 
 def _year_near(now: date, start: tuple[int, int], direction: int, whole_month: bool, strict: bool) -> int:
-    """The year in which the date lies before, after or nearest to ``now``.
-
-    The past tense is overruled where it asks for more than eight months: "kündigte die Wahl im September an",
-    written in July, means the coming September.
-    """
+    """The year in which the date lies before, after or nearest to ``now``."""
     here = (now.month, 1) if whole_month else (now.month, now.day)
     if start == here:
         return now.year + (direction if strict else 0)
-    months = (start[0] - now.month) + (start[1] - now.day) / 31
-    if direction and (strict or direction > 0 or not LIKELIEST - 12 < -months < 0):
+    if direction:
         passed = start < here
         return now.year + (0 if passed == (direction < 0) else direction)
+    months = (start[0] - now.month) + (start[1] - now.day) / 31
     return now.year - (months > 6) + (months < -6)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
+from itertools import pairwise
 
 from synopse.languages.times import TenseMarkers
 from synopse.model.span import Span
@@ -34,7 +35,11 @@ def clause_time(tokens: Sequence[Token], span: Span, markers: TenseMarkers) -> C
     if _is_since(tokens, span, markers):
         return ClauseTime.PAST
     clause, verb = _clause_and_verb(tokens, span, markers)
-    return ClauseTime.UNKNOWN if verb is None else _time_of(verb, clause, markers)
+    if verb is None:
+        return _time_by_form(clause, span, markers)
+    if verb.span.end <= span.start and _has_infinitive(clause, span, markers):
+        return ClauseTime.UNKNOWN
+    return _time_of(verb, clause, markers)
 
 
 def is_lasting(tokens: Sequence[Token], span: Span, markers: TenseMarkers) -> bool:
@@ -99,12 +104,45 @@ def _has_participle(clause: Sequence[Token], verb: Token, markers: TenseMarkers)
     return any(markers.participle.search(t.text.lower()) for t in words)
 
 
+def _has_infinitive(clause: Sequence[Token], span: Span, markers: TenseMarkers) -> bool:
+    """Whether an infinitive with its particle follows: "kündigte an, im September anzutreten"."""
+    after = [t for t in clause if t.span.start >= span.end]
+    apart = (
+        first.text.lower() in markers.particle and second.pos in (Pos.VERB, Pos.AUX)
+        for first, second in pairwise(after)
+    )
+    return any(apart) or any(_holds_particle(token, markers) for token in after)
+
+
+def _holds_particle(token: Token, markers: TenseMarkers) -> bool:
+    """Whether the particle stands inside: "anzutreten" of "antreten"."""
+    if token.pos is not Pos.VERB or token.text == token.lemma:
+        return False
+    return any(token.text.replace(particle, "", 1) == token.lemma for particle in markers.particle)
+
+
 def _has_perfect_infinitive(clause: Sequence[Token], markers: TenseMarkers) -> bool:
     """Whether a participle is followed by "haben" or "sein": "soll im Mai stattgefunden haben"."""
-    pairs = zip(clause, clause[1:], strict=False)
+    pairs = pairwise(clause)
     return any(
         markers.participle.search(first.text.lower())
         and second.lemma in markers.perfect
         and not second.is_finite
         for first, second in pairs
     )
+
+
+def _time_by_form(clause: Sequence[Token], span: Span, markers: TenseMarkers) -> ClauseTime:
+    """The time that the nearest telling word shows by its form alone."""
+    around = [token for token in clause if not token.span.overlaps(span)]
+    told = [(abs(t.span.start - span.start), time) for t in around if (time := _form_of(t, markers))]
+    return min(told, key=lambda pair: pair[0])[1] if told else ClauseTime.UNKNOWN
+
+
+def _form_of(token: Token, markers: TenseMarkers) -> ClauseTime | None:
+    word = token.text.lower()
+    if word in markers.future_forms:
+        return ClauseTime.FUTURE
+    if word in markers.past_forms or (markers.past_shape and markers.past_shape.search(word)):
+        return ClauseTime.PAST
+    return None

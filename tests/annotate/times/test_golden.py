@@ -1,0 +1,51 @@
+"""What a reader understands by German times: one sentence a line in ``golden/de.txt``."""
+
+from pathlib import Path
+
+import pytest
+
+from synopse.model.timex import TimeExpression
+
+GOLDEN = Path(__file__).parent / "golden" / "de.txt"
+
+
+def cases():
+    for line in GOLDEN.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            dct, text, expected = (cell.strip() for cell in line.split("|"))
+            yield dct, text, tuple(e.strip() for e in expected.split(";") if e.strip())
+
+
+def written(expression: TimeExpression, text: str, model: str) -> str:
+    """``expression`` as the golden file writes it, with as many fields as ``model`` has."""
+    interval = expression.interval
+    parts = [expression.span.of(text), expression.type.value, expression.value]
+    if expression.mod and expression.mod in model:
+        parts.append(expression.mod)
+    if "/" in model and interval is not None:
+        parts.append(f"{interval.start}/{interval.end}")
+    return " ".join(parts)
+
+
+CASES = list(cases())
+
+
+@pytest.mark.parametrize(("dct", "text", "expected"), CASES, ids=[f"{c[1]} @{c[0]}" for c in CASES])
+def test_golden_case(dct, text, expected, times_of):
+    found = times_of(text, dct)
+    models = [*expected, *[""] * len(found)]
+    assert tuple(written(t, text, m) for t, m in zip(found, models, strict=False)) == expected
+
+
+def test_event_that_a_time_is_counted_from_is_kept(times_of):
+    found = times_of("Wenige Stunden vor dem Treffen flog er ab.", "2023-09-13")
+    assert found[0].anchor == "vor dem Treffen"
+
+
+def test_only_event_zones_are_read(times_of):
+    assert len(times_of("")) == 0
+
+
+def test_same_input_same_output(times_of):
+    text = "Am Freitag kam er, am 3. Mai 2019 ging sie."
+    assert times_of(text, "2023-09-13") == times_of(text, "2023-09-13")

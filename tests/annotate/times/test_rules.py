@@ -1,0 +1,86 @@
+"""Every rule does what its examples say, and a rule that says nothing does not load."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from synopse.errors import ResourceError
+from synopse.languages.language import available_languages, load_language
+from synopse.languages.times import read_time_rules
+
+RULES = [(code, rule) for code in available_languages() for rule in load_language(code).times.rules]
+IDS = [f"{code}-{rule.name}" for code, rule in RULES]
+
+
+@pytest.mark.parametrize(("code", "rule"), RULES, ids=IDS)
+def test_examples(code, rule, times_of):
+    for example in rule.examples:
+        found = times_of(example.text, example.dct, code)
+        seen = {(t.span.of(example.text), t.value, t.rule) for t in found}
+        if rule.type is None:
+            assert not seen, f"{rule.source} blocks nothing in {example.text!r}"
+        else:
+            assert (example.match, example.value, rule.name) in seen, example.text
+        if example.mod:
+            assert example.mod in {t.mod for t in found if t.rule == rule.name}
+
+
+@pytest.mark.parametrize(("code", "rule"), RULES, ids=IDS)
+def test_counterexamples(code, rule, times_of):
+    for text in rule.counterexamples:
+        assert rule.name not in {t.rule for t in times_of(text, "2020-05-05", code)}, text
+
+
+@pytest.mark.parametrize("code", available_languages())
+def test_names_of_rules_are_unique(code):
+    names = [rule.name for rule in load_language(code).times.rules]
+    assert len(names) == len(set(names))
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    """A copy of the German time resources that a test may break."""
+    source = Path(str(load_language("de").folder)) / "times"
+    shutil.copytree(source, tmp_path / "times")
+    return tmp_path
+
+
+RULE = """
+[[rule]]
+name = "new"
+type = "DATE"
+trigger = ["{trigger}"]
+op = "{op}"
+pattern = '{pattern}'
+examples = [{examples}]
+"""
+EXAMPLE = '{ text = "a", match = "a", value = "PAST_REF" }'
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({"examples": ""}, "no example"),
+        ({"trigger": "nowhere"}, "no list 'nowhere'"),
+        ({"op": "guess"}, "no operator 'guess'"),
+        ({"pattern": "{nowhere}"}, "no list or fragment 'nowhere'"),
+    ],
+)
+def test_broken_rule_does_not_load(folder, changes, reason):
+    rule = {"trigger": "month", "op": "fixed", "pattern": "a", "examples": EXAMPLE} | changes
+    text = RULE
+    for key, value in rule.items():
+        text = text.replace(f"{{{key}}}", value, 1)
+    (folder / "times" / "extra.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(ResourceError, match=reason):
+        read_time_rules(folder)
+
+
+def test_pattern_that_does_not_compile_names_its_file(folder):
+    text = RULE
+    for key, value in {"trigger": "month", "op": "fixed", "pattern": "(", "examples": EXAMPLE}.items():
+        text = text.replace(f"{{{key}}}", value, 1)
+    (folder / "times" / "extra.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(ResourceError, match=r"extra\.toml, rule new"):
+        _ = read_time_rules(folder).rule("new").regex
