@@ -24,8 +24,8 @@ def found(rules: ZoneRules, rule: ZoneRule, text: str) -> str:
 @pytest.mark.parametrize(("rules", "rule"), CASES)
 def test_a_rule_knows_its_examples(rules: ZoneRules, rule: ZoneRule) -> None:
     for example in rule.examples:
-        text = example + "Weiter geht es." if rule.where == "start" else example
-        assert found(rules, rule, text) == rule.name, example
+        frames = {"start": f"{example}Weiter geht es.", "end": f"Wort {example}"}
+        assert found(rules, rule, frames.get(rule.where, example)) == rule.name, example
 
 
 @pytest.mark.parametrize(("rules", "rule"), CASES)

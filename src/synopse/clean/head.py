@@ -16,12 +16,14 @@ _SEVERAL = re.compile(r"[a-zäöüß]{2}[.!?]\s+[A-ZÄÖÜ„\"«»].*[.!?]$")
 """Two sentences at least, the last of them full."""
 
 _FARTHEST = 25
+_FARTHEST_DECLARED = 600
+_SITE_NAME = re.compile(r"^(.{12,}?) [|–—-] [^|]{2,30}(?: \| .{2,30})?$")
 _SAME_TITLE = 85
 
 
 def zone_head(parts: Sequence[Part], start: int, title: str, function_words: frozenset[str]) -> str:
     """Zones for ``parts[:start]``; what comes back is the title, empty where there is none."""
-    chosen = _declared(parts, title) if title else None
+    title, chosen = _declared(parts, title) if title else ("", None)
     if chosen is None:
         chosen = _likeliest(parts, start)
     if chosen is None:
@@ -33,18 +35,26 @@ def zone_head(parts: Sequence[Part], start: int, title: str, function_words: fro
     return title or parts[first].text
 
 
-def _declared(parts: Sequence[Part], title: str) -> int | None:
-    """The part that is the declared title, if one is."""
-    likeness = [(fuzz.ratio(part.text, title), -i) for i, part in enumerate(parts[: _FARTHEST * 8])]
-    best = max(likeness, default=(0, 0))
-    return -best[1] if best[0] >= _SAME_TITLE else None
+def _declared(parts: Sequence[Part], title: str) -> tuple[str, int | None]:
+    """The declared title, without the site's name if that hangs on it, and the part that is it."""
+    whole = [title, *(m[1] for m in _SITE_NAME.finditer(title))]
+    likeness = [
+        (fuzz.ratio(part.text, wanted), -i, wanted)
+        for i, part in enumerate(parts[:_FARTHEST_DECLARED])
+        for wanted in whole
+        if abs(len(part.text) - len(wanted)) <= len(wanted) // 3
+    ]
+    best = max(likeness, default=(0, 0, title))
+    if best[0] >= _SAME_TITLE:
+        return best[2], -best[1]
+    return title.rsplit(" | ", 1)[0], None
 
 
 def _likeliest(parts: Sequence[Part], start: int) -> int | None:
     """The line before the article that shares most words with it and stands nearest."""
     body = {w.lower() for part in parts[start : start + 60] for w in _CONTENT.findall(part.text)}
     candidates = [i for i in range(max(0, start - _FARTHEST), start) if _title_like(parts[i])]
-    scored = [(_title_score(parts[i].text, start - i, body), i) for i in candidates]
+    scored = [(_title_score(parts[i].text, start - i, body) + _standing(parts, i), i) for i in candidates]
     best = max(scored, default=(0.0, -1))
     return best[1] if best[0] > 0 else None
 
@@ -61,6 +71,14 @@ def _title_score(text: str, distance: int, body: set[str]) -> float:
     shared = len(words & body)
     rate = shared / len(words) if words else 0.0
     return 2.0 * min(shared, 5) + 4.0 * rate + 0.4 * min(text.count(" ") + 1, 10) - 0.4 * distance - 3.0
+
+
+def _standing(parts: Sequence[Part], i: int) -> float:
+    """A title is said again elsewhere on the page, or stands right before stamp, byline or article."""
+    again = any(part.text == parts[i].text for j, part in enumerate(parts) if j != i)
+    following = parts[i + 1]
+    before = following.zone in (ZoneType.DATE_LINE, ZoneType.BYLINE) or following.words >= 12
+    return 2.0 * again + 2.0 * before
 
 
 def _mark_kicker(parts: Sequence[Part], title: int) -> None:

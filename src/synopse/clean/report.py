@@ -13,10 +13,9 @@ from synopse.clean.parts import Block, lines_of
 from synopse.clean.stamps import stamps_of
 from synopse.clean.zoning import zone_blocks
 from synopse.errors import EmptyText
-from synopse.languages.detection import load_profiles
 from synopse.languages.language import load_language
 from synopse.model.report import Declared, RawReport, Report
-from synopse.model.span import Span, trimmed
+from synopse.model.span import trimmed
 from synopse.model.zone import Zone, ZoneType
 
 
@@ -68,7 +67,7 @@ def _zones(raw: RawReport, page: Page, text: str, title: str, code: str) -> tupl
         whole = trimmed(text, 0, len(text))
         return ((Zone(whole, ZoneType.BODY, "as it stands"),) if whole else ()), title
     blocks = _blocks(page, text) if page.marks else lines_of(text)
-    return zone_blocks(blocks, load_language(code).zones, load_profiles().get(code, frozenset()), title)
+    return zone_blocks(blocks, load_language(code), title)
 
 
 def _blocks(page: Page, text: str) -> Sequence[Block]:
@@ -81,8 +80,4 @@ def _blocks(page: Page, text: str) -> Sequence[Block]:
 
 
 def _first(text: str, zones: Sequence[Zone], kind: ZoneType) -> str:
-    return next((_of(zone.span, text) for zone in zones if zone.type is kind), "")
-
-
-def _of(span: Span, text: str) -> str:
-    return span.of(text)
+    return next((zone.span.of(text) for zone in zones if zone.type is kind), "")

@@ -7,34 +7,52 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from synopse.clean.head import is_heading_like, lead_end, zone_head
+from synopse.clean.kicker import split_kickers
 from synopse.clean.parts import Block, Part, parts_of
 from synopse.clean.prose import article_run, ends_sentence, is_prose
-from synopse.languages.zones import ZoneRules
+from synopse.languages.detection import load_profiles
+from synopse.languages.language import Language
 from synopse.model.zone import Zone, ZoneType
 
 _INNER_END = re.compile(r"[.!?…][\"“”»«]?\s")
 _LONGEST_QUESTION = 20
+_LONGEST_GLUED_CAPTION = 60
+_LONGEST_CAPTION = 25
+_LONGEST_OWNER = 8
 _HEADING_TAGS = ("h2", "h3", "h4", "h5", "h6")
 _BULLETS = ("•", "-", "–", "—", "*", "▪", "●", "·", "‣", "◦")
 
 
-def zone_blocks(
-    blocks: Sequence[Block], rules: ZoneRules, function_words: frozenset[str], title: str = ""
-) -> tuple[tuple[Zone, ...], str]:
+def zone_blocks(blocks: Sequence[Block], language: Language, title: str = "") -> tuple[tuple[Zone, ...], str]:
     """The zones of all blocks in order, and the title (``title`` where it is declared)."""
-    parts = [part for block in blocks for part in parts_of(block, rules)]
+    words = load_profiles().get(language.code, frozenset())
+    parts = [part for block in blocks for part in parts_of(block, language.zones)]
+    _mark_neighbours(parts)
+    run = article_run(parts, words) or _whatever_is_left(parts)
+    start = lead_end(parts, run, words)
+    headline = zone_head(parts, start, title, words)
+    _zone_body(parts, range(start, run.stop), words)
+    _reach_back(parts, run.stop)
+    _zone_rest(parts)
+    parts = split_kickers(parts, lambda word: _is_place(word, language))
+    if not title:
+        headline = next((part.text for part in parts if part.zone is ZoneType.TITLE), headline)
+    return tuple(Zone(p.span, p.zone, p.why) for p in parts if p.zone is not None), headline
+
+
+def _is_place(word: str, language: Language) -> bool:
+    names = language.names
+    return word in names.country_names or word in names.capitals or word in names.places
+
+
+def _mark_neighbours(parts: Sequence[Part]) -> None:
+    """What markup says of a part, and what the line beside it says."""
     _mark_source_after_byline(parts)
     for part in parts:
         if part.zone is None and _markup_counts(part.block):
             part.zone, part.why = part.block.hint, "markup"
+    _mark_open_credits(parts)
     _mark_captions(parts)
-    run = article_run(parts, function_words) or _whatever_is_left(parts)
-    start = lead_end(parts, run, function_words)
-    title = zone_head(parts, start, title, function_words)
-    _zone_body(parts, range(start, run.stop), function_words)
-    _reach_back(parts, run.stop)
-    _zone_rest(parts)
-    return tuple(Zone(p.span, p.zone, p.why) for p in parts if p.zone is not None), title
 
 
 def _whatever_is_left(parts: Sequence[Part]) -> range:
@@ -57,11 +75,20 @@ def _mark_source_after_byline(parts: Sequence[Part]) -> None:
 
 
 def _mark_captions(parts: Sequence[Part]) -> None:
-    """What a picture's credit follows, glued or in the next line, is its caption."""
+    """What a picture's credit follows is its caption: glued, or a short line of its own before it."""
     for part, credit in pairwise(parts):
+        if credit.zone is not ZoneType.CREDITS:
+            continue
         glued = part.block is credit.block
-        if part.zone is None and credit.zone is ZoneType.CREDITS and part.words <= 60 and glued:
+        if part.zone is None and part.words <= (_LONGEST_GLUED_CAPTION if glued else _LONGEST_CAPTION):
             part.put(ZoneType.CAPTION, "before a picture credit")
+
+
+def _mark_open_credits(parts: Sequence[Part]) -> None:
+    """The line behind "Bild:" names who owns the picture."""
+    for credit, owner in pairwise(parts):
+        if credit.why == "open_picture_credit" and owner.zone is None and owner.words <= _LONGEST_OWNER:
+            owner.put(ZoneType.CREDITS, "behind an open picture credit")
 
 
 def _zone_body(parts: Sequence[Part], run: range, function_words: frozenset[str]) -> None:

@@ -1,0 +1,48 @@
+"""Titles that scraping glued to the kicker above them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from synopse.clean.parts import Part
+from synopse.model.span import Span
+from synopse.model.zone import ZoneType
+
+_MEETING = re.compile(r"\b[A-ZÄÖÜ][\w-]+\s(?=[A-ZÄÖÜ])")
+_PLACE_AT_END = re.compile(r"\b(?:in|aus|um|gegen|mit|vor|nach|bei|für|over|from|near)\s([A-ZÄÖÜ][\w-]+)$")
+_FEWEST_WORDS_OF_TITLE = 4
+
+
+def split_kickers(parts: Sequence[Part], is_place: Callable[[str], bool]) -> list[Part]:
+    """``parts`` with kickers split off the titles they are glued to."""
+    return [piece for part in parts for piece in _split(part, is_place)]
+
+
+def _split(part: Part, is_place: Callable[[str], bool]) -> list[Part]:
+    at = kicker_end(part.text, is_place) if part.zone is ZoneType.TITLE else 0
+    if not at:
+        return [part]
+    start = part.span.start
+    kicker = replace(part, span=Span(start, start + at), text=part.text[:at])
+    kicker.put(ZoneType.CATEGORY, "kicker glued to the title")
+    title = replace(part, span=Span(start + at + 1, part.span.end), text=part.text[at + 1 :])
+    return [kicker, title]
+
+
+def kicker_end(line: str, is_place: Callable[[str], bool]) -> int:
+    """Where a kicker glued to a title ends; 0 where there is none.
+
+    "Wahl in Frankreich Minister treten zurück": capitalised words meet in one place alone, what
+    stands before it ends with a preposition and a place, and what follows is long enough for a title.
+    """
+    meetings = list(_MEETING.finditer(line))
+    if len(meetings) != 1:
+        return 0
+    end = meetings[0].end() - 1
+    place = _PLACE_AT_END.search(line[:end])
+    rest = line[end:].split()
+    if place is None or len(rest) < _FEWEST_WORDS_OF_TITLE or not any(w.islower() for w in rest[1:4]):
+        return 0
+    return end if is_place(place[1]) else 0
