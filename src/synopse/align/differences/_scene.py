@@ -13,6 +13,9 @@ from synopse.model.annotated import AnnotatedReport
 from synopse.model.span import Span
 from synopse.model.synopsis import ClaimAlignment, DifferenceSide, QuotationVariants
 
+FEWEST_SHARED = 2
+"""Words besides names that two claims must have in common before their share counts."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -28,16 +31,31 @@ class Scene:
         return next((n for n, row in enumerate(self.rows) if row.id == row_id), len(self.rows))
 
     def pairs(self, row: ClaimAlignment, alike: float) -> Iterator[tuple[Item, Item]]:
-        """Pairs of a row's claims from two reports whose words are alike by at least ``alike`` (0–1)."""
+        """Pairs of a row's claims from two reports that share their content by at least ``alike`` (0–1)."""
         items = [self.items[s.report_id, s.claim] for s in row.supports]
         for left, right in combinations(items, 2):
-            if left.report_id != right.report_id and words_alike(left.text, right.text) >= alike:
+            if left.report_id != right.report_id and likeness(left, right) >= alike:
                 yield left, right
 
+    def before(self, item: Item) -> Item | None:
+        """The claim before this one in its report."""
+        return self.items.get((item.report_id, item.index - 1))
 
-def words_alike(left: str, right: str) -> float:
-    """The share of words that two claims have in common, whatever their order (0–1)."""
-    return fuzz.token_set_ratio(left.lower(), right.lower()) / 100
+
+def likeness(left: Item, right: Item) -> float:
+    """The share of the shorter claim's content that the other one has too (0–1).
+
+    Names alone make no likeness: who meets here may quarrel there.
+    """
+    shared = left.content & right.content
+    if len(shared - left.cast) < FEWEST_SHARED:
+        return 0.0
+    return len(shared) / min(len(left.content), len(right.content))
+
+
+def same_words(left: Item, right: Item) -> float:
+    """How nearly the wording of two claims is the same (0–1)."""
+    return fuzz.token_sort_ratio(left.said.lower(), right.said.lower()) / 100
 
 
 def side(item: Item, span: Span, value: str) -> DifferenceSide:

@@ -9,7 +9,7 @@ from synopse.align.items import Item
 from synopse.model.claim import Modality
 from synopse.model.synopsis import Difference, DifferenceKind
 
-ALIKE = 0.7
+ALIKE = 0.6
 
 
 def find(scene: Scene) -> Iterator[Difference]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from synopse.align.differences._scene import Scene, whole
+from synopse.align.differences._scene import Scene, likeness, whole
 from synopse.align.items import Item
 from synopse.model.claim import Modality
 from synopse.model.synopsis import ClaimAlignment, Difference, DifferenceKind
 
+ALIKE = 0.7
 DOUBT = frozenset({Modality.ALLEGED, Modality.PLANNED})
 
 
@@ -25,5 +26,6 @@ def _pairs(scene: Scene, row: ClaimAlignment) -> Iterator[tuple[Item, Item]]:
     items = [scene.items[s.report_id, s.claim] for s in row.supports]
     for heading in (i for i in items if i.claim.heading and i.claim.modality is Modality.STATED):
         body = [i for i in items if i.report_id == heading.report_id and not i.claim.heading]
-        if body and all(i.claim.modality in DOUBT for i in body):
-            yield heading, body[0]
+        near = [i for i in body if likeness(heading, i) >= ALIKE]
+        if near and all(i.claim.modality in DOUBT for i in body):
+            yield heading, near[0]

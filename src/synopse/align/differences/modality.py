@@ -9,7 +9,7 @@ from synopse.align.items import Item
 from synopse.model.claim import Modality
 from synopse.model.synopsis import ClaimAlignment, Difference, DifferenceKind
 
-ALIKE = 0.55
+ALIKE = 0.5
 APART = frozenset(
     {
         frozenset({Modality.STATED, Modality.ALLEGED}),

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from synopse.align.differences._scene import Scene, whole
+from synopse.align.differences._scene import Scene, same_words, whole
+from synopse.align.items import Item
 from synopse.model.synopsis import Difference, DifferenceKind
 from synopse.model.timex import Interval
 
 ALIKE = 0.65
+COPIED = 0.95
+"""Copied words name the same time, whatever the day they are counted from."""
 
 
 def find(scene: Scene) -> Iterator[Difference]:
@@ -16,10 +19,16 @@ def find(scene: Scene) -> Iterator[Difference]:
     for row in scene.rows:
         for left, right in scene.pairs(row, ALIKE):
             one, other = left.claim.interval, right.claim.interval
-            if one and other and _apart(one, other):
+            if one and other and _apart(one, other) and _tell(left, right):
                 sides = (whole(left, _shown(one)), whole(right, _shown(other)))
                 yield Difference("", DifferenceKind.TIME, sides, row.id)
                 break
+
+
+def _tell(left: Item, right: Item) -> bool:
+    """Whether the times are the claims' own: "today" is another day in another report."""
+    both_today = left.claim.interval.start[:10] == left.day and right.claim.interval.start[:10] == right.day
+    return not both_today and same_words(left, right) < COPIED
 
 
 def _apart(one: Interval, other: Interval) -> bool:

@@ -20,8 +20,8 @@ from synopse.model.timex import Interval, TimeExpression, TimexType
 from synopse.model.token import Sentence, Token
 from synopse.model.zone import ZoneType
 
-RECENT = 14
-"""Days before a report's creation within which what happened still belongs to its event."""
+RECENT = timedelta(days=14)
+"""How long before a report's creation what happened still belongs to its event."""
 
 LIMIT_REACH = 3
 """Words before a time among which one may make it a limit ("bis in den Abend")."""
@@ -87,12 +87,13 @@ def _claim(scene: _Scene, sentence: Sentence, clause: tuple[Token, ...]) -> Clai
     quotation = quotation_of(span, scene.quotations)
     verdict = judge(span, clause, quotation, scene.report, rules)
     mentions = [m for m in scene.names.inside(span) if not m.nested]
-    interval = _interval(span, quotation, scene)
+    core = said_in(span, quotation)
+    interval = _interval(span, core, scene)
     return Claim(
         evidence=(span,),
         modality=verdict.modality,
         chain=_chain(scene, quotation),
-        polarity=not is_negated(clause, rules),
+        polarity=not is_negated(clause, core, rules),
         status=_status(verdict.status, interval, scene.report.dct.day),
         interval=interval,
         place=_places(scene, mentions),
@@ -101,7 +102,7 @@ def _claim(scene: _Scene, sentence: Sentence, clause: tuple[Token, ...]) -> Clai
         terms=terms_of(clause, mentions, quotation, scene.language),
         heading=sentence.zone in HEADINGS,
         presupposed=bool(rules.presupposed.search(span.of(scene.report.text))),
-        core=said_in(span, quotation),
+        core=core,
         rule=verdict.rule,
     )
 
@@ -123,9 +124,8 @@ def _speaker(scene: _Scene, quotation: Quotation) -> tuple[str, ...]:
     return ()
 
 
-def _interval(span: Span, quotation: Quotation | None, scene: _Scene) -> Interval | None:
+def _interval(span: Span, said: tuple[Span, ...], scene: _Scene) -> Interval | None:
     """When it is, as narrow as the clause says; when somebody said so is another matter."""
-    said = said_in(span, quotation)
     points = [
         t.interval
         for t in scene.times.inside(span)
@@ -147,11 +147,15 @@ def _length(interval: Interval) -> timedelta:
 
 
 def _status(status: Status, interval: Interval | None, day: str) -> Status:
-    """What lies long before the report is its background."""
-    if status is Status.HAPPENED and interval and interval.end and day:
-        age = date.fromisoformat(day) - date.fromisoformat(interval.end[:10])
-        return Status.BACKGROUND if age.days > RECENT else status
-    return status
+    """What lies long before the report is its background, what lies after it cannot have happened."""
+    if status not in (Status.HAPPENED, Status.ONGOING) or interval is None or not day:
+        return status
+    if interval.start[:10] > day:
+        return Status.PLANNED
+    if status is Status.ONGOING:
+        return status
+    old = interval.end and date.fromisoformat(day) - date.fromisoformat(interval.end[:10]) > RECENT
+    return Status.BACKGROUND if old else status
 
 
 def _places(scene: _Scene, mentions: list[NameMention]) -> tuple[str, ...]:

@@ -20,8 +20,10 @@ UNIT_REACH = 3
 """A unit stands at most so many tokens behind its number ("500 verletzte Menschen")."""
 
 
-def is_negated(clause: tuple[Token, ...], rules: ClaimRules) -> bool:
-    return any(token.text.lower() in rules.negations for token in clause)
+def is_negated(clause: tuple[Token, ...], said: tuple[Span, ...], rules: ClaimRules) -> bool:
+    """Whether what is said, without its frame, holds a word that turns it into its contrary."""
+    words = (t for t in clause if any(part.contains(t.span) for part in said))
+    return any(token.text.lower() in rules.negations for token in words)
 
 
 def terms_of(

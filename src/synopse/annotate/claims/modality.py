@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from synopse.languages.claims import ClaimRules, ModalityRule
 from synopse.model.claim import Modality, Status
 from synopse.model.layer import Layer
-from synopse.model.quotation import Quotation
+from synopse.model.quotation import Quotation, QuotationType
 from synopse.model.report import Report
 from synopse.model.span import Span
 from synopse.model.token import Tense, Token
@@ -76,7 +76,12 @@ def _modality(rule: ModalityRule | None, quotation: Quotation | None) -> Modalit
         return Modality.ALLEGED
     if rule is not None and rule.modality is not Modality.STATED:
         return rule.modality
-    return Modality.STATED if quotation is None else Modality.ATTRIBUTED
+    return Modality.STATED if _in_own_voice(quotation) else Modality.ATTRIBUTED
+
+
+def _in_own_voice(quotation: Quotation | None) -> bool:
+    """That somebody promised, warned or praised is what the report itself says to have happened."""
+    return quotation is None or (quotation.type is QuotationType.REPORTED and not quotation.relay)
 
 
 def _status(rule: ModalityRule | None, said: str, clause: tuple[Token, ...], rules: ClaimRules) -> Status:
