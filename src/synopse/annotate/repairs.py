@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from synopse.annotate.moods import EDGES
 from synopse.languages.lexicon import Lexicon
@@ -25,7 +26,7 @@ def mend(words: Sequence[str], labels: Sequence[Label], lexicon: Lexicon) -> lis
 def clauses(words: Sequence[str]) -> list[tuple[int, int]]:
     """The stretches between marks, half-open."""
     edges = [-1, *(i for i, word in enumerate(words) if word in EDGES), len(words)]
-    return [(a + 1, b) for a, b in zip(edges, edges[1:], strict=False) if b > a + 1]
+    return [(a + 1, b) for a, b in pairwise(edges) if b > a + 1]
 
 
 def _common_noun(word: str, label: Label, lexicon: Lexicon) -> Label:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from synopse.annotate.moods import mood_of
 from synopse.annotate.particles import join_particles
@@ -11,7 +12,7 @@ from synopse.annotate.repairs import mend
 from synopse.languages.language import Language
 from synopse.languages.lexicon import Lexicon
 from synopse.languages.readings import Reading
-from synopse.languages.tagger import Label, shape
+from synopse.languages.tagger import REMEMBERED, Label, shape
 from synopse.model.token import Mood, Pos, Tense
 
 VERBAL = (Pos.VERB, Pos.AUX)
@@ -56,14 +57,20 @@ def _likeliest(word: str, lexicon: Lexicon) -> Label:
 
 
 def _of_word(words: Sequence[str], i: int, label: Label, lexicon: Lexicon) -> Tag:
-    word = words[i]
+    if label.form == "fin" and shape(words[i]) not in FIXED_SHAPES:
+        analysis = lexicon.analyse(words[i])
+        return _finite(words, i, label, [r for r in analysis.readings if r.pos in VERBAL], analysis.source)
+    return _by_itself(words[i], label, lexicon)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _by_itself(word: str, label: Label, lexicon: Lexicon) -> Tag:
+    """The tag of a word whose neighbours have no say beyond its label."""
     fixed = FIXED_SHAPES.get(shape(word))
     if fixed:
         return Tag(word, _symbol(word, fixed), rule="shape")
     analysis = lexicon.analyse(word)
-    if label.form == "fin":
-        return _finite(words, i, label, [r for r in analysis.readings if r.pos in VERBAL], analysis.source)
-    best = _best(word, label, analysis.readings)
+    best = _best(label, analysis.readings)
     if best is None:
         return Tag(_plain_lemma(word, label.pos, lexicon), label.pos, rule="context")
     return Tag(best.lemma, label.pos, rule=analysis.source)
@@ -95,7 +102,7 @@ def _by_ending(word: str, pos: Pos) -> Tag:
     return Tag(word, pos, Mood.INDICATIVE, Tense.PRESENT, "ending")
 
 
-def _best(word: str, label: Label, readings: Sequence[Reading]) -> Reading | None:
+def _best(label: Label, readings: Sequence[Reading]) -> Reading | None:
     """The reading that fits the label: same part of speech, verbs of the same form."""
     verbal = label.pos in VERBAL
     fitting = [r for r in readings if r.pos is label.pos or (verbal and r.pos in VERBAL)]

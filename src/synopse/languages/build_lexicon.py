@@ -65,11 +65,11 @@ def is_derivable(form: str, lemma: str, tag: str) -> bool:
     return (parts[0] == "PA2" and form != lemma) or (parts[0] == "VER" and "2" in parts)
 
 
-def is_kept(entry: Entry, counts: Counter[str]) -> bool:
+def is_kept(entry: Entry, counts: Counter[str], participles: set[str]) -> bool:
     form, lemma, tag = entry
     closed = not tag.startswith(OPEN_CLASSES) or tag.startswith(("VER:AUX", "VER:MOD"))
-    if tag.startswith("PA2:PRD"):  # the participle itself is listed with its verb
-        return False
+    if tag.startswith("PA2:PRD") and form in participles:
+        return False  # listed with its verb
     return closed or not is_derivable(form, lemma, tag) or is_seen(form, counts)
 
 
@@ -133,7 +133,8 @@ def main(arguments: list[str]) -> int:
     dictionary, folder, *texts = map(Path, arguments)
     counts = count_words(texts)
     entries = list(read_entries(dictionary))
-    grouped = group(entry for entry in entries if is_kept(entry, counts))
+    participles = {form for form, _, tag in entries if tag.startswith("VER:PA2")}
+    grouped = group(entry for entry in entries if is_kept(entry, counts, participles))
     write(grouped, counts, folder)
     print(f"{len(grouped)} forms of {len(entries)} readings kept, counted in {counts.total()} words")
     return 0

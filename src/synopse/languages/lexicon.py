@@ -57,7 +57,7 @@ def _edited(form: str, edit: str) -> str:
     return form[: len(form) - int(edit[:digits])] + edit[digits:]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """Word forms with lemma, part of speech, mood; answers are remembered, never changed."""
 
@@ -174,12 +174,17 @@ def _parsed_rows(path: Traversable) -> Iterable[tuple[str, tuple[Reading, ...]]]
 def _read_function_words(path: Traversable) -> dict[str, tuple[Reading, ...]]:
     words: dict[str, list[Reading]] = defaultdict(list)
     for form, lemma, pos, feature in read_rows(path, 4):
-        words[form].append(Reading(lemma, Pos(pos), features=tuple(filter(None, feature.split(",")))))
+        try:
+            reading = Reading(lemma, Pos(pos), features=tuple(filter(None, feature.split(","))))
+        except ValueError as error:
+            raise ResourceError("broken resource", f"{path}: {form}", str(error), "mend the line") from error
+        words[form].append(reading)
     return {form: tuple(readings) for form, readings in words.items()}
 
 
 def _read_formation(folder: Traversable) -> WordFormation:
-    table = read_toml(folder / "lexicon.toml")
+    path = folder / "lexicon.toml"
+    table = read_toml(path) if path.is_file() else {}
     return WordFormation(
         capitalised_nouns=table.get("case") == "nouns",
         links=tuple(table.get("links", ())),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from importlib.resources import as_file
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -19,6 +20,7 @@ from synopse.model.token import Pos
 
 VERB_FORMS = ("inf", "eiz", "pa1", "pa2")
 NUMBER = re.compile(r"[+±-]?\d[\d.,:/'’ \u202f\u00a0]*\Z")
+REMEMBERED = 100_000
 SUFFIX_LENGTHS = (2, 3, 4)
 
 
@@ -46,6 +48,7 @@ def _short(reading: Reading) -> str:
     return f"{reading.pos.value}.{form}"
 
 
+@lru_cache(maxsize=REMEMBERED)
 def shape(word: str) -> str:
     """Coarse form of a word: lower, Capitalised, UPPER, mixed, number, mark."""
     if NUMBER.match(word):

@@ -1,0 +1,114 @@
+"""What the German and English lexicons know, and how they guess."""
+
+import pytest
+
+from synopse.errors import ResourceError
+from synopse.languages.language import load_language
+from synopse.languages.lexicon import Lexicon, read_lexicon
+from synopse.model.token import Mood, Pos, Tense
+
+
+@pytest.fixture(scope="module")
+def german() -> Lexicon:
+    return load_language("de").lexicon
+
+
+def test_reading_of_an_unambiguous_form(german):
+    (reading, *_) = german.lookup("seien")
+    assert (reading.lemma, reading.mood, reading.tense) == ("sein", Mood.KONJUNKTIV_1, Tense.PRESENT)
+    assert reading.is_third_person and reading.is_finite
+
+
+def test_all_readings_of_an_ambiguous_form(german):
+    moods = {reading.mood for reading in german.lookup("habe")}
+    assert {Mood.INDICATIVE, Mood.KONJUNKTIV_1} <= moods
+
+
+def test_capitalised_word_has_its_lower_case_readings_too(german):
+    assert {r.pos for r in german.lookup("Laut")} >= {Pos.NOUN, Pos.ADP}
+
+
+def test_unknown_word(german):
+    assert german.lookup("brummselkrunz") == () and not german.is_word("brummselkrunz")
+
+
+@pytest.mark.parametrize(
+    "form", ["habe", "sei", "seien", "gebe", "müsse", "wolle", "werde", "könne", "handle"]
+)
+def test_konjunktiv_1(german, form):
+    assert german.is_konjunktiv_1(form)
+
+
+@pytest.mark.parametrize("form", ["haben", "sagt", "sagte", "ist", "Haus", "hätte", "bitte"])
+def test_not_konjunktiv_1(german, form):
+    assert form == "bitte" or not german.is_konjunktiv_1(form)
+
+
+@pytest.mark.parametrize("form", ["hätte", "wäre", "könnte", "würde", "käme", "gäbe", "müssten"])
+def test_konjunktiv_2(german, form):
+    assert german.is_konjunktiv_2(form)
+
+
+@pytest.mark.parametrize("form", ["sagte", "sollte", "habe", "kam"])
+def test_not_konjunktiv_2(german, form):
+    assert not german.is_konjunktiv_2(form)
+
+
+COMPOUNDS = [
+    ("Rüstungsindustrie", ("Rüstung", "Industrie")),
+    ("Waffenlieferungen", ("Waffe", "Lieferung")),
+    ("Verteidigungsminister", ("Verteidigung", "Minister")),
+    ("Landtagswahl", ("Landtag", "Wahl")),
+    ("Sonderzug", ("Sonder", "Zug")),
+    ("Gemeinderat", ("Gemeinde", "Rat")),
+    ("Klima-Gipfel", ("Klima", "Gipfel")),
+    ("Minister", ("Minister",)),
+    ("Mannschaft", ("Mannschaft",)),
+    ("Lehrerin", ("Lehrerin",)),
+    ("Beratung", ("Beratung",)),
+    ("gestern", ("gestern",)),
+]
+
+
+@pytest.mark.parametrize(("word", "parts"), COMPOUNDS)
+def test_compounds(german, word, parts):
+    assert german.split_compound(word) == parts
+
+
+GUESSES = [
+    ("krisengeplagten", Pos.ADJ, "krisengeplagt", "compound"),
+    ("Tunnelbohrmaschinen", Pos.NOUN, "Tunnelbohrmaschine", "compound"),
+    ("Alpen-Gipfels", Pos.NOUN, "Alpen-Gipfel", "hyphen"),
+    ("ungesühnten", Pos.ADJ, "ungesühnt", "inflection"),
+    ("MINISTER", Pos.NOUN, "Minister", "capitals"),
+]
+
+
+@pytest.mark.parametrize(("word", "pos", "lemma", "source"), GUESSES)
+def test_guesses(german, word, pos, lemma, source):
+    analysis = german.analyse(word)
+    assert analysis.source == source
+    assert (pos, lemma) in {(r.pos, r.lemma) for r in analysis.readings}
+
+
+def test_function_words_of_english():
+    english = load_language("en").lexicon
+    assert english.lookup("said")[0].lemma == "say"
+    assert english.is_function_word("The")
+
+
+def test_broken_forms_are_reported(tmp_path):
+    folder = tmp_path / "lexicon"
+    folder.mkdir()
+    (folder / "forms.tsv.gz").write_bytes(b"no gzip at all")
+    (folder / "function_words.tsv").write_text("der\tder\tDET\t\n", encoding="utf-8")
+    with pytest.raises(ResourceError, match=r"forms\.tsv\.gz"):
+        read_lexicon(tmp_path)
+
+
+def test_broken_function_word_is_reported(tmp_path):
+    folder = tmp_path / "lexicon"
+    folder.mkdir()
+    (folder / "function_words.tsv").write_text("der\tder\tARTIKEL\t\n", encoding="utf-8")
+    with pytest.raises(ResourceError, match="ARTIKEL"):
+        read_lexicon(tmp_path)
