@@ -29,6 +29,11 @@ _FOREIGN = -20.0
 _PER_COHESION = 300.0
 """A paragraph that stands alone counts for the article from a cohesion of a fifteenth on."""
 
+_IN_COMMENTS = 0.1
+_SHORTEST_REPORT = 100.0
+_SHORTEST_BRIEF = 15.0
+_FURNITURE = 4
+
 _SHORT = -6.0
 _HEADING_LIKE = -3.0
 
@@ -60,10 +65,30 @@ def is_prose(part: Part, function_words: frozenset[str]) -> bool:
 def article_run(parts: Sequence[Part], function_words: frozenset[str]) -> range:
     """The indices of the parts among which the article runs, from its first prose to its last."""
     scores = [_score(part, function_words) for part in parts]
+    for i in range(_comments_start(parts, scores), len(parts)):
+        scores[i] = min(scores[i], scores[i] * _IN_COMMENTS)
     run = _run(scores)
     for i, cohesion in _alone(parts, scores, run):
         scores[i] = min(scores[i], _FOREIGN + _PER_COHESION * cohesion)
     return _run(scores)
+
+
+def _comments_start(parts: Sequence[Part], scores: Sequence[float]) -> int:
+    """Where comments begin: at their first heading behind enough prose for a report.
+
+    Little prose is enough where the buttons of comments ("Antworten", "Melden") follow.
+    """
+    prose = 0.0
+    for i, part in enumerate(parts):
+        prose += max(scores[i], 0.0)
+        opens = part.rule is not None and part.rule.opens is ZoneType.COMMENTS
+        if opens and (prose >= _SHORTEST_REPORT or (prose >= _SHORTEST_BRIEF and _has_furniture(parts[i:]))):
+            return i
+    return len(parts)
+
+
+def _has_furniture(parts: Sequence[Part]) -> bool:
+    return sum(part.zone is ZoneType.COMMENTS for part in parts) > _FURNITURE
 
 
 def _run(scores: Sequence[float]) -> range:
