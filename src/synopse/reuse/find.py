@@ -32,7 +32,7 @@ def find_reuse(
     """
     by_id = {report.id: report for report in sorted(reports, key=lambda report: report.id)}
     texts = {id_: _passages(report) for id_, report in by_id.items()}
-    weights = key_weights(each for text in texts.values() for each in text)
+    weights = key_weights(texts.values())
     wordings = gather(_pair_matches(texts, weights))
     ledger = Ledger((report.report for report in by_id.values()), Catalogue(agencies, publishers))
     attributions = [

@@ -18,15 +18,16 @@ from synopse.model.span import Span
 from synopse.reuse.tiling import Tile, tiles
 from synopse.reuse.words import Passage, Word, key_weights, passage, plain_sentences
 
-DENSITY = 0.6
-"""The part of a stretch, by weight, that must correspond on either side."""
-LEAST_WEIGHT = 2.6
+DENSITIES = ((0.6, 0.6), (0.8, 0.4), (0.4, 0.8))
+"""The part of a stretch, by weight, that must correspond on the left and the right: most of both, or
+nearly all of one that the other only adds to."""
+LEAST_WEIGHT = 3.0
 """What the corresponding words of a stretch must weigh together; a word weighs at most 1."""
 LEAST_WORDS = 5
 LEAST_BLOCK = 3
 LONG_BLOCK = 8
 """So many equal words in a row are copied even where the clauses around them differ."""
-LEAST_WEIGHT_INSIDE = 3.0
+LEAST_WEIGHT_INSIDE = 3.5
 """As ``LEAST_WEIGHT``, for a part of a clause: names with their titles and places weigh less."""
 SEED_WEIGHT = 1.6
 
@@ -48,7 +49,7 @@ def shared_passages(left: str, right: str) -> tuple[tuple[Span, Span, PassageKin
     """Sentences and clauses that two texts share, by their place in ``left``."""
     lefts = [passage(left, span) for span in plain_sentences(left)]
     rights = [passage(right, span) for span in plain_sentences(right)]
-    found = matches(lefts, rights, key_weights([*lefts, *rights]))
+    found = matches(lefts, rights, key_weights((lefts, rights)))
     return tuple((match.left, match.right, match.kind) for match in found)
 
 
@@ -76,20 +77,30 @@ def _candidates(lefts: Sequence[Passage], rights: Sequence[Passage], weights: We
 def match_sentences(left: Passage, right: Passage, weights: Weights) -> Match | None:
     """What two sentences share, if it is enough to be called copied."""
     paired = tiles([w.key for w in left.words], [w.key for w in right.words])
-    by_clauses = _match_of(left, right, paired, weights, by_clause=True)
-    if by_clauses or all(tile.length < LONG_BLOCK for tile in paired):
-        return by_clauses
-    return _match_of(left, right, [t for t in paired if t.length > 1], weights, by_clause=False)
+    for densities in DENSITIES:
+        by_clauses = _match_of(left, right, paired, weights, densities, by_clause=True)
+        if by_clauses:
+            return by_clauses
+    if all(tile.length < LONG_BLOCK for tile in paired):
+        return None
+    blocks = [tile for tile in paired if tile.length > 1]
+    return _match_of(left, right, blocks, weights, DENSITIES[0], by_clause=False)
 
 
 def _match_of(
-    left: Passage, right: Passage, paired: Sequence[Tile], weights: Weights, *, by_clause: bool
+    left: Passage,
+    right: Passage,
+    paired: Sequence[Tile],
+    weights: Weights,
+    densities: tuple[float, float],
+    *,
+    by_clause: bool,
 ) -> Match | None:
     links = [(tile.left + k, tile.right + k) for tile in paired for k in range(tile.length)]
     for _ in range(2):
-        bounds = _stretch(left.words, {i for i, _ in links}, weights, by_clause)
+        bounds = _stretch(left.words, {i for i, _ in links}, weights, densities[0], by_clause)
         links = [(i, j) for i, j in links if bounds[0] <= i < bounds[1]]
-        others = _stretch(right.words, {j for _, j in links}, weights, by_clause)
+        others = _stretch(right.words, {j for _, j in links}, weights, densities[1], by_clause)
         links = [(i, j) for i, j in links if others[0] <= j < others[1]]
     least = LEAST_WEIGHT if by_clause else LEAST_WEIGHT_INSIDE
     if not _says_enough(left.words, links, weights, least):
@@ -105,13 +116,15 @@ def _match_of(
     )
 
 
-def _stretch(words: Sequence[Word], linked: set[int], weights: Weights, by_clause: bool) -> tuple[int, int]:
+def _stretch(
+    words: Sequence[Word], linked: set[int], weights: Weights, density: float, by_clause: bool
+) -> tuple[int, int]:
     """The run of clauses (or words) in which linked words outweigh the others the most.
 
     The maximal scoring segment (Bentley 1984) where a linked word scores its weight and any other
-    costs its weight in proportion to ``DENSITY``; empty where no word is linked.
+    costs its weight in proportion to ``density``; empty where no word is linked.
     """
-    cost = DENSITY / (1 - DENSITY)
+    cost = density / (1 - density)
     best, score, start, end = (0.0, 0, 0), 0.0, 0, 0
     units = groupby(range(len(words)), key=lambda i: words[i].clause if by_clause else i)
     for _, group in units:

@@ -69,17 +69,21 @@ def plain_sentences(text: str) -> tuple[Span, ...]:
     return tuple(span for span in spans if span)
 
 
-def key_weights(passages: Iterable[Passage]) -> Mapping[str, float]:
-    """How much it says that two sentences share a word, from 0 to 1, by its key.
+def key_weights(texts: Iterable[Sequence[Passage]]) -> Mapping[str, float]:
+    """How much it says that sentences of two texts share a word, from 0 to 1, by its key.
 
-    A word weighs by its rarity among the sentences at hand and by its length: frequent words are
-    short (Zipf's law of abbreviation), which tells function words even where sentences are few.
+    A word weighs by its rarity among the sentences of the text that has it most often, and by its
+    length: frequent words are short (Zipf's law of abbreviation), which tells function words even
+    where sentences are few.
     """
-    sentences = [{word.key for word in each.words} for each in passages]
-    frequency = Counter(key for keys in sentences for key in keys)
-    most = math.log(1 + len(sentences))
+    texts = [text for text in texts if text]
+    frequency: Counter[str] = Counter()
+    for text in texts:
+        frequency |= Counter(key for each in text for key in {word.key for word in each.words})
+    sentences = max((len(text) for text in texts), default=1)
+    most = math.log(1 + sentences)
     return {
-        key: min(len(key), SHORTEST_STEM) / SHORTEST_STEM * math.log(1 + len(sentences) / count) / most
+        key: min(len(key), SHORTEST_STEM) / SHORTEST_STEM * math.log(1 + sentences / count) / most
         for key, count in frequency.items()
     }
 
