@@ -56,8 +56,6 @@ class QuotationRule:
 
     id: str
     about: str
-    type: str
-    medium: str
     words: frozenset[str]
     examples: tuple[Example, ...]
     counter_examples: tuple[str, ...]
@@ -126,8 +124,8 @@ def _rule(table: dict[str, Any], path: Traversable) -> QuotationRule:
             "broken resource", str(path), f"rule {table['id']!r} has no example", "add what it finds, and where"
         )
     return QuotationRule(
-        table["id"], table["about"], table["type"], table.get("medium", ""),
-        frozenset(table.get("words", ())), examples, tuple(table.get("counter_examples", ())),
+        table["id"], table["about"], frozenset(table.get("words", ())), examples,
+        tuple(table.get("counter_examples", ())),
     )
 
 

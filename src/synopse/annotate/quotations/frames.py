@@ -57,11 +57,19 @@ def _frame_at(reading: Reading, unit: Unit, clauses: list[Clause], number: int, 
     if _is_aside(reading, clause):
         return _aside(reading, unit, clauses, number, cue)
     behind = _content_behind(reading, clauses, number, cue)
-    if behind:
+    if behind and not _interrupts(reading, clauses, number, cue, clauses[behind[0]]):
         return _forward(reading, unit, clauses, number, cue, behind)
     if _frames_backward(reading, clauses, number, cue):
         return _backward(reading, unit, clauses, number, cue, floor)
     return None
+
+
+def _interrupts(reading: Reading, clauses: list[Clause], number: int, cue: Cue, behind: Clause) -> bool:
+    """"„A“, sagte sie, „B“": the quote stands on both sides of the frame."""
+    if not _frames_backward(reading, clauses, number, cue) or has_colon(reading, behind):
+        return False
+    before = clauses[number - 1]
+    return before.kind is Kind.QUOTED or before.finite >= 0 and reading.moods[before.finite] is Mood.KONJUNKTIV_1
 
 
 def _is_aside(reading: Reading, clause: Clause) -> bool:
@@ -94,7 +102,7 @@ def _with_commas(reading: Reading, unit: Unit, words: list[int]) -> list[int]:
 def _so_frame(reading: Reading, unit: Unit, clauses: list[Clause], number: int) -> Framed | None:
     """", so der Minister": a verbless piece behind what it frames."""
     clause = clauses[number]
-    if reading.lower[clause.start] != "so" or number == 0:
+    if reading.lower[clause.start] != "so" or number == 0 or _is_measure(reading, clause.words[1:2]):
         return None
     speaker = noun_phrase(reading, clause.words, 1)
     if not speaker or speaker[-1] + 1 > clause.end:
@@ -104,6 +112,11 @@ def _so_frame(reading: Reading, unit: Unit, clauses: list[Clause], number: int) 
         words = [i for i in words if i < clause.end]
     content = [i for i in range(_behind_colon(reading, clauses, number, unit.start), unit.end) if i not in words]
     return Framed(Frame("so", words, [clause.start], _without_tail(reading, clause.words[1:]), medium="SW"), content, number)
+
+
+def _is_measure(reading: Reading, words: list[int]) -> bool:
+    """"so viele": no speaker follows."""
+    return any(reading.tokens[i].text in reading.rules.group("measures") for i in words)
 
 
 def _without_tail(reading: Reading, words: list[int]) -> list[int]:
@@ -293,7 +306,7 @@ def roles(reading: Reading, clauses: list[Clause], number: int, cue: Cue) -> tup
     if cue.may("quoted"):
         return _quoted_speaker(reading, clause, cue), []
     if cue.passive:
-        patient = subject(reading, clause) if cue.may("patient") else []
+        patient = _without_agent(reading, subject(reading, clause)) if cue.may("patient") else []
         return agent(reading, clause), patient
     speaker = subject(reading, clause) or _shared_subject(reading, clauses, number)
     if not speaker and any(reading.lower[i] == "es" for i in clause.words):
@@ -305,10 +318,16 @@ def _quoted_speaker(reading: Reading, clause: Clause, cue: Cue) -> list[int]:
     """Who is quoted: the subject of the passive, else the object, else the subject."""
     first = subject(reading, clause)
     if cue.passive:
-        return first
+        return _without_agent(reading, first)
     rest = [i for i in clause.words if i not in first and i not in cue.words]
     objects = [phrase for phrase, governed in all_phrases(reading, rest) if not governed]
     return objects[0] if objects else first
+
+
+def _without_agent(reading: Reading, words: list[int]) -> list[int]:
+    """The subject of a passive without "von …" behind it."""
+    cut = [k for k, i in enumerate(words) if k and reading.in_group(i, "of_prepositions")]
+    return words[: cut[-1]] if cut else words
 
 
 def _shared_subject(reading: Reading, clauses: list[Clause], number: int) -> list[int]:
@@ -387,7 +406,6 @@ def _source_at(reading: Reading, words: list[int], k: int) -> Frame | None:
         speaker = noun_phrase(reading, words, k + 1)
         if speaker and _is_source_phrase(reading, speaker):
             return _source_frame(reading, "nach-angaben", [i], speaker, words)
-        return None
     if "zufolge" in rules and word in rules["zufolge"].words and k:
         speaker = _phrase_before(reading, words, k)
         ok = speaker and (word == "zufolge" or _is_source(reading, speaker[-1]) or any(_is_source(reading, j) for j in speaker))

@@ -18,6 +18,7 @@ from synopse.model.token import Mood, Pos, Sentence, Token
 
 STOPS = frozenset({".", "!", "?", "…", "..."})
 BOUNDARIES = frozenset({",", ";", ":", "–", "—", "-", "(", ")"})
+LONG_MARK = 4
 QUOTING = frozenset("„“”\"«»")
 
 
@@ -102,8 +103,13 @@ class Reading:
         return self.tokens[i].lemma in self.rules.group(name)
 
     def is_utterance(self, mark: Mark) -> bool:
-        """Whether the marked stretch can stand as a sentence: it has a finite verb or a stop at its end."""
+        """Whether the marked stretch can stand as a sentence: it has a finite verb or a stop at its end.
+
+        Where the language has no verbs of speech yet, its length must tell.
+        """
         inside = self.tokens[mark.start + 1 : mark.end - 1]
+        if not self.rules.verbs:
+            return len(inside) > LONG_MARK
         return bool(inside) and (
             any(self.is_finite(i) for i in range(mark.start + 1, mark.end - 1)) or inside[-1].text in STOPS and len(inside) > 1
         )

@@ -34,7 +34,7 @@ def tag_quotations(
     """
     reading = read_report(report, sentences, tokens, language.quotations, names, entities)
     drafts = find_drafts(reading)
-    found = [finished(reading, draft, names.annotations) for draft in drafts if draft.quote]
+    found = [finished(reading, draft, names.annotations) for draft in drafts if draft.quote and reading.rules.has(draft.frame.rule)]
     return layer_of(report.id, report.text, "quotations", found)
 
 
@@ -70,7 +70,17 @@ def _drafts_of(reading: Reading, unit: Unit, number: int, clauses: list[Clause])
             framed.append(source)
     used = [i for f in framed for i in (*f.frame.words, *f.content)]
     framed += bare_reports(reading, clauses, used)
-    return [d for f in framed for d in _as_drafts(reading, unit, number, f)]
+    drafts = [d for f in framed for d in _as_drafts(reading, unit, number, f)]
+    for draft in drafts:
+        draft.evidential = _evidential_within(reading, clauses, draft)
+    return drafts
+
+
+def _evidential_within(reading: Reading, clauses: list[Clause], draft: Draft) -> str:
+    """The evidential of the first clause of an indirect quotation."""
+    inside = set(draft.quote)
+    first = next((c for c in clauses if c.finite in inside and c.kind is not Kind.QUOTED), None)
+    return evidential_of(reading, first) if first is not None and draft.type is QuotationType.INDIRECT else ""
 
 
 def _is_itself_reported(reading: Reading, clauses: list[Clause]) -> bool:
