@@ -34,6 +34,7 @@ OPERATORS = frozenset({"fixed", "shift", "weekday", "calendar", "holiday", "day"
 NOT_RULES = frozenset({"words.toml", "holidays.toml", "tense.toml"})
 REFERENCE = re.compile(r"\{(?:(?P<group>[a-z_]*):)?(?P<name>[a-z_]+)\}")
 
+NUMBER = re.compile(r"\d+(?:[.,]\d+)+")
 CLASS_OR_BLANK = re.compile(r"\[[^\]]*\]| ")
 
 
@@ -64,6 +65,7 @@ class TimeRule:
     counterexamples: tuple[str, ...]
     priority: int
     source: str
+    decimal: str = "."
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -79,7 +81,8 @@ class TimeRule:
         return {**self.defaults, **found}
 
     def _value(self, group: str, text: str) -> str:
-        return self.groups.get(group, {}).get(" ".join(text.lower().split()), text)
+        value = self.groups.get(group, {}).get(" ".join(text.lower().split()))
+        return _plain_number(text, self.decimal) if value is None else value
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +111,7 @@ class TenseMarkers:
     particle: frozenset[str]
     since: frozenset[str]
     until: frozenset[str]
+    after: frozenset[str]
     lasting: frozenset[str]
     boundary: frozenset[str]
     participle: re.Pattern[str]
@@ -141,6 +145,7 @@ class _Vocabulary:
 
     lists: Mapping[str, Mapping[str, str]]
     fragments: Mapping[str, str] = field(default_factory=dict)
+    decimal: str = "."
 
     def expand(self, pattern: str, source: str) -> tuple[str, dict[str, Mapping[str, str]]]:
         """The regular expression, and for each group the values its words stand for."""
@@ -183,7 +188,7 @@ def read_time_rules(folder: Traversable) -> TimeRules:
         **_read_lists(times),
         "holiday": {h: h for h in holidays},
     }
-    vocabulary = _Vocabulary(lists, words.get("fragments", {}))
+    vocabulary = _Vocabulary(lists, words.get("fragments", {}), words.get("decimal", "."))
     files = sorted((f for f in times.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
     rules = tuple(
         _build(table, vocabulary, f"{path.name}, rule {table.get('name', number)}")
@@ -221,12 +226,21 @@ def _build(table: dict[str, Any], vocabulary: _Vocabulary, source: str) -> TimeR
         counterexamples=tuple(table.get("counterexamples", ())),
         priority=table.get("priority", 0),
         source=source,
+        decimal=vocabulary.decimal,
     )
 
 
 def _with_blanks(pattern: str) -> str:
     """``pattern`` with any white space for each blank outside character classes."""
     return CLASS_OR_BLANK.sub(lambda m: r"(?:\s+)" if m[0] == " " else m[0], pattern)
+
+
+def _plain_number(text: str, decimal: str) -> str:
+    """ "1.000,5" with its decimal mark as "1000.5"; other text as it is."""
+    if not NUMBER.fullmatch(text):
+        return text
+    thousands = "." if decimal == "," else ","
+    return text.replace(thousands, "").replace(decimal, ".")
 
 
 def _alternatives(words: Mapping[str, str]) -> str:

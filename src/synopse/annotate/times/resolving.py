@@ -97,7 +97,10 @@ def resolve(match: Match, setting: Setting) -> Resolved | None:
     """The value of ``match``; None where it stands for no time."""
     if setting.lasting and (lasting := match.fill("lasting")):
         return Resolved(lasting)
-    resolved = OPERATIONS[match.rule.operator](match, setting)
+    try:
+        resolved = OPERATIONS[match.rule.operator](match, setting)
+    except (ValueError, OverflowError):  # outside the years 1 to 9999 of the calendar
+        return None
     if resolved is None:
         return None
     clock = match.rule.arguments.get("time", "").format_map(_Blank(match.groups))
@@ -115,16 +118,8 @@ def _shift(match: Match, setting: Setting) -> Resolved | None:
     if match.fill("from").startswith("text") and setting.before is not None:
         return Resolved(value_of(shift_day(setting.before, unit, count), unit), "text")
     if setting.dct.day is not None:
-        return _guarded(lambda: value_of(shift_day(setting.dct.day, unit, count), unit))  # type: ignore[arg-type]
+        return Resolved(value_of(shift_day(setting.dct.day, unit, count), unit), "dct")
     return Resolved(_shift_partial(setting.dct, unit, count))
-
-
-def _guarded(value: Callable[[], str]) -> Resolved | None:
-    """Counted from the creation time; None where it leaves the calendar."""
-    try:
-        return Resolved(value(), "dct")
-    except (ValueError, OverflowError):
-        return None
 
 
 def _shift_partial(dct: PartialDate, unit: str, count: int) -> str:

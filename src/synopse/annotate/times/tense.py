@@ -37,6 +37,8 @@ def clause_time(tokens: Sequence[Token], span: Span, markers: TenseMarkers) -> C
     clause, verb = _clause_and_verb(tokens, span, markers)
     if verb is None:
         return _time_by_form(clause, span, markers)
+    if span.end <= verb.span.start and clause[0].text.lower() in markers.after:
+        return ClauseTime.PAST
     if verb.span.end <= span.start and _has_infinitive(clause, span, markers):
         return ClauseTime.UNKNOWN
     return _time_of(verb, clause, markers)
