@@ -107,7 +107,7 @@ def _place(cluster: tuple[int, ...], items: tuple[Item, ...]) -> tuple[float, in
 def _row(row_id: str, items: list[Item], reuse: Reuse, central: float) -> ClaimAlignment:
     supports = tuple(_support(item, reuse) for item in items)
     single = len({s.report_id for s in supports}) == 1
-    origins = tuple(sorted({s.origin_id for s in supports}))
+    origins = reuse.independent_origins((s.report_id, span) for s in supports for span in s.spans)
     return ClaimAlignment(
         id=row_id,
         supports=supports,

@@ -12,10 +12,18 @@ LONGEST = 100
 
 def headline(reports: tuple[AnnotatedReport, ...], comparison: Comparison, briefing: Briefing) -> str:
     """The title that names most of the cast in the fewest judging words; else the first statement."""
-    titles = [r.report.title for r in reports if r.report.title]
-    if titles:
-        return max(titles, key=lambda title: (_merit(title, comparison), title))
+    titles = [(_merit(r.report.title, comparison) + _weight(r, comparison), r.report.title) for r in reports]
+    if any(title for _, title in titles):
+        return max((merit, title) for merit, title in titles if title)[1]
     return briefing.statements[0].text if briefing.statements else reports[0].id
+
+
+def _weight(report: AnnotatedReport, comparison: Comparison) -> float:
+    """The weight of the row that the first claim of the report, its title as a rule, stands in."""
+    rows = (
+        row for row in comparison.rows if (report.id, 0) in {(s.report_id, s.claim) for s in row.supports}
+    )
+    return next((row.weight for row in rows), 0.0) / 2
 
 
 def _merit(title: str, comparison: Comparison) -> float:
