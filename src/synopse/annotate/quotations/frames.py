@@ -137,6 +137,8 @@ def _content_behind(reading: Reading, clauses: list[Clause], number: int, cue: C
         j += 1
     first = j
     while j < len(clauses) and _belongs_to_frame(reading, clauses[j]):
+        if clauses[j].kind is Kind.SUBORDINATE and find_cue(reading, clauses[j]) is not None:
+            return []
         j += 1
     if j >= len(clauses):
         return []
@@ -308,7 +310,7 @@ def roles(reading: Reading, clauses: list[Clause], number: int, cue: Cue) -> tup
     if cue.passive:
         patient = _without_agent(reading, subject(reading, clause)) if cue.may("patient") else []
         return agent(reading, clause), patient
-    speaker = subject(reading, clause) or _shared_subject(reading, clauses, number)
+    speaker = _shared_subject(reading, clauses, number) or subject(reading, clause)
     if not speaker and any(reading.lower[i] == "es" for i in clause.words):
         speaker = impersonal_source(reading, clause)
     return speaker, addressee(reading, clause, speaker, cue.may("patient"))
@@ -333,7 +335,7 @@ def _without_agent(reading: Reading, words: list[int]) -> list[int]:
 def _shared_subject(reading: Reading, clauses: list[Clause], number: int) -> list[int]:
     """The subject of the main clause before "und sagte …"."""
     clause = clauses[number]
-    if not reading.in_group(clause.start, "coordinators"):
+    if not reading.in_group(clause.start, "coordinators") or clause.kind is not Kind.INVERTED:
         return []
     for before in reversed(clauses[:number]):
         if before.kind in (Kind.MAIN, Kind.INVERTED):

@@ -38,6 +38,7 @@ def _core(reading: Reading, words: Sequence[int], at: int) -> int:
         return k + 1
     while k < len(words) and _modifies(reading, words, k, at):
         k += 1
+    k = _behind_attribute(reading, words, at, k)
     nouns = k
     while k < len(words) and (_is_name_part(reading, words, k) or reading.name_end(words[k]) > words[k]):
         if k > nouns and _new_name(reading, words[k - 1], words[k]):
@@ -53,6 +54,20 @@ def _core(reading: Reading, words: Sequence[int], at: int) -> int:
         return min(k, len(words))
     alone = k > at and (reading.tokens[words[k - 1]].pos is Pos.NUM or reading.in_group(words[at], "nominative_pronouns"))
     return k if alone else at
+
+
+def _behind_attribute(reading: Reading, words: Sequence[int], at: int, k: int) -> int:
+    """Position of the noun in "der [für Häfen zuständige] Minister"; ``k`` where no such attribute stands."""
+    if k != at + 1 or k >= len(words) or reading.tokens[words[at]].pos is not Pos.DET or reading.tokens[words[k]].pos is not Pos.ADP:
+        return k
+    for j in range(k + 1, min(k + 9, len(words) - 1)):
+        token = reading.tokens[words[j]]
+        if reading.is_finite(words[j]) or token.pos is Pos.PUNCT:
+            return k
+        attribute = token.pos in (Pos.ADJ, Pos.VERB) and token.text.endswith(("e", "en", "er", "es"))
+        if attribute and j > k + 1 and reading.is_noun(words[j + 1]):
+            return j + 1
+    return k
 
 
 def _new_name(reading: Reading, last: int, i: int) -> bool:
@@ -113,6 +128,12 @@ def _goes_on(reading: Reading, words: Sequence[int], end: int) -> bool:
     i = words[end]
     if reading.lower[i] in ("und", "sowie", "oder"):
         return True
+    if end + 1 < len(words) and reading.tokens[words[end - 1]].pos is Pos.NOUN:
+        after = reading.tokens[words[end + 1]]
+        if reading.in_group(i, "purpose_prepositions") and reading.is_noun(words[end + 1]):
+            return True
+        if reading.in_group(i, "place_prepositions") and after.pos is Pos.PROPN:
+            return True
     if not reading.in_group(i, "of_prepositions"):
         return False
     named = _is_person_name(reading, words[end - 1])
@@ -237,7 +258,7 @@ def _can_be_nominative(reading: Reading, phrase: Sequence[int]) -> bool:
     return not (
         reading.in_group(first, "oblique_determiners")
         or reading.named[first] is None and reading.tokens[first].pos in (Pos.ADP, Pos.ADV, Pos.SCONJ, Pos.PART)
-        or reading.tokens[phrase[-1]].lemma.lower() in reading.rules.group("time_nouns")
+        or _is_time(reading, phrase)
         or reading.in_group(first, "reflexives")
         or reading.in_group(first, "source_openers")
     )
@@ -245,6 +266,8 @@ def _can_be_nominative(reading: Reading, phrase: Sequence[int]) -> bool:
 
 def _first_nominative(reading: Reading, words: Sequence[int]) -> list[int]:
     """The first phrase that no preposition governs and that may be nominative, with its appositions."""
+    while words and reading.in_group(words[0], "degree_adverbs"):
+        words = words[1:]
     for phrase, governed in all_phrases(reading, words):
         if governed or not _can_be_nominative(reading, phrase) or reading.lower[phrase[0]] == "es":
             continue
@@ -264,7 +287,7 @@ def _apposition(reading: Reading, words: Sequence[int], phrase: list[int]) -> li
     tail = words.index(further[-1]) + 1
     while tail < len(words) and reading.tokens[words[tail]].pos is Pos.ADP:
         more = noun_phrase(reading, words, tail + 1)
-        if not more:
+        if not more or _is_time(reading, more) or not reading.in_group(words[tail], "inner_prepositions"):
             break
         rest += [words[tail], *more]
         tail = words.index(more[-1]) + 1
@@ -273,9 +296,11 @@ def _apposition(reading: Reading, words: Sequence[int], phrase: list[int]) -> li
 
 def agent(reading: Reading, clause: Clause) -> list[int]:
     """Who acts in a passive clause: the phrase behind "von" or "durch"."""
-    for phrase, governed in all_phrases(reading, clause.words):
-        if governed and reading.lower[phrase[0] - 1] in ("von", "vom", "durch", "seitens"):
-            return phrase
+    for k, i in enumerate(clause.words):
+        if i != clause.words[0] and reading.in_group(i, "agent_prepositions"):
+            phrase = noun_phrase(reading, clause.words, k + 1)
+            if phrase:
+                return phrase
     return []
 
 
