@@ -27,8 +27,8 @@ LEAST_WORDS = 5
 LEAST_BLOCK = 3
 LONG_BLOCK = 8
 """So many equal words in a row are copied even where the clauses around them differ."""
-LEAST_WEIGHT_INSIDE = 3.5
-"""As ``LEAST_WEIGHT``, for a part of a clause: names with their titles and places weigh less."""
+LEAST_WEIGHT_IN_PART = 3.6
+"""As ``LEAST_WEIGHT``, where much else stands around: a name with its title and place is not copied."""
 SEED_WEIGHT = 1.6
 
 Weights = Mapping[str, float]
@@ -102,7 +102,8 @@ def _match_of(
         links = [(i, j) for i, j in links if bounds[0] <= i < bounds[1]]
         others = _stretch(right.words, {j for _, j in links}, weights, densities[1], by_clause)
         links = [(i, j) for i, j in links if others[0] <= j < others[1]]
-    least = LEAST_WEIGHT if by_clause else LEAST_WEIGHT_INSIDE
+    whole = by_clause and densities == DENSITIES[0]
+    least = LEAST_WEIGHT if whole else LEAST_WEIGHT_IN_PART
     if not _says_enough(left.words, links, weights, least):
         return None
     ours, theirs = left.words[slice(*bounds)], right.words[slice(*others)]
