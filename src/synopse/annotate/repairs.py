@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from synopse.annotate.moods import EDGES
 from synopse.languages.lexicon import Lexicon
-from synopse.languages.tagger import Label
+from synopse.languages.readings import Reading, verb_form
+from synopse.languages.tagger import REMEMBERED, Label
 from synopse.model.token import Mood, Pos
 
 VERBAL = (Pos.VERB, Pos.AUX)
+NAMING = (Pos.NOUN, Pos.PROPN)
 
 
 def mend(words: Sequence[str], labels: Sequence[Label], lexicon: Lexicon) -> list[Label]:
     """The labels, those mended that contradict the lexicon or leave a clause without its verb."""
-    mended = [_common_noun(word, label, lexicon) for word, label in zip(words, labels, strict=True)]
+    mended = [_possible(word, label, lexicon) for word, label in zip(words, labels, strict=True)]
     for start, end in clauses(words):
         at = _missing_finite(words, mended, start, end, lexicon)
         if at is not None:
@@ -29,13 +32,28 @@ def clauses(words: Sequence[str]) -> list[tuple[int, int]]:
     return [(a + 1, b) for a, b in pairwise(edges) if b > a + 1]
 
 
-def _common_noun(word: str, label: Label, lexicon: Lexicon) -> Label:
-    """A word that the lexicon knows as common noun alone is no name."""
-    if label.pos is not Pos.PROPN or not word[1:].islower():
-        return label
+@lru_cache(maxsize=REMEMBERED)
+def _possible(word: str, label: Label, lexicon: Lexicon) -> Label:
+    """The label, or the nearest one that the lexicon allows: names that are common nouns alone, verbs that
+    are none or have not this form."""
     readings = lexicon.analyse(word).readings
-    known = {reading.pos for reading in readings}
-    return Label(Pos.NOUN) if Pos.NOUN in known and Pos.PROPN not in known else label
+    if label.pos is Pos.PROPN and word[1:].islower():
+        known = {reading.pos for reading in readings}
+        return Label(Pos.NOUN) if Pos.NOUN in known and Pos.PROPN not in known else label
+    if label.form and readings and word.islower():
+        return _possible_verb(label, readings)
+    return label
+
+
+def _possible_verb(label: Label, readings: Sequence[Reading]) -> Label:
+    """A verb's label, or another where no reading has that form."""
+    forms = {verb_form(r) for r in readings if r.pos in VERBAL}
+    others = [r.pos for r in readings if r.pos not in VERBAL and r.pos not in NAMING]
+    if label.form in forms or (label.form == "inf" and "eiz" in forms):
+        return label
+    if forms <= {"imp"}:
+        return Label(others[0]) if others else label
+    return Label(label.pos, next(form for form in ("pa2", "inf", "fin") if form in forms | {"fin"}))
 
 
 def _missing_finite(

@@ -11,12 +11,12 @@ from synopse.annotate.particles import join_particles
 from synopse.annotate.repairs import mend
 from synopse.languages.language import Language
 from synopse.languages.lexicon import Lexicon
-from synopse.languages.readings import Reading
+from synopse.languages.readings import Reading, verb_form
 from synopse.languages.tagger import REMEMBERED, Label, shape
 from synopse.model.token import Mood, Pos, Tense
 
 VERBAL = (Pos.VERB, Pos.AUX)
-FORMS = {"fin": (), "inf": ("inf", "eiz"), "pa2": ("pa2",)}
+FORMS = {"inf": ("inf", "eiz"), "eiz": ("eiz",), "pa1": ("pa1",), "pa2": ("pa2",)}
 FIXED_SHAPES = {"number": Pos.NUM, "mark": Pos.PUNCT}
 
 
@@ -48,12 +48,13 @@ def _labels(words: Sequence[str], language: Language) -> list[Label]:
 
 
 def _likeliest(word: str, lexicon: Lexicon) -> Label:
-    """Without a model: the first reading, finite ones before others."""
+    """Without a model: the first reading, or by capitals."""
     readings = lexicon.analyse(word).readings
-    if not readings:
-        return Label(Pos.PROPN if word[:1].isupper() else Pos.X)
-    best = next((r for r in readings if r.is_finite), readings[0])
-    return Label(best.pos, "fin" if best.is_finite else "")
+    if readings:
+        return Label(readings[0].pos, verb_form(readings[0]))
+    if word[:1].isupper() and not lexicon.formation.capitalised_nouns:
+        return Label(Pos.PROPN)
+    return Label(Pos.NOUN if word.isalpha() else Pos.X)
 
 
 def _of_word(words: Sequence[str], i: int, label: Label, lexicon: Lexicon) -> Tag:
@@ -107,7 +108,7 @@ def _best(label: Label, readings: Sequence[Reading]) -> Reading | None:
     verbal = label.pos in VERBAL
     fitting = [r for r in readings if r.pos is label.pos or (verbal and r.pos in VERBAL)]
     if label.form:
-        wanted = FORMS[label.form]
+        wanted = FORMS.get(label.form, ())
         fitting = [r for r in fitting if any(f in wanted for f in r.features)]
     return fitting[0] if fitting else None
 

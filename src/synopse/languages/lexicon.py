@@ -12,12 +12,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
+from typing import Any
 
 from synopse.errors import ResourceError
 from synopse.languages.files import read_rows, read_toml
 from synopse.languages.readings import Reading, parse_readings
 from synopse.languages.word_formation import Analysis, Suffix, WordFormation, guess, split_compound
-from synopse.model.token import Mood, Pos
+from synopse.model.token import Mood, Pos, Tense
 
 CLOSED = frozenset(
     {Pos.ADP, Pos.ADV, Pos.CCONJ, Pos.DET, Pos.NUM, Pos.PART, Pos.PRON, Pos.SCONJ, Pos.X, Pos.INTJ}
@@ -172,13 +173,14 @@ def _parsed_rows(path: Traversable) -> Iterable[tuple[str, tuple[Reading, ...]]]
 
 
 def _read_function_words(path: Traversable) -> dict[str, tuple[Reading, ...]]:
+    """Rows of form, lemma, part of speech and either features or mood, tense and features ("ind|past|3sg")."""
     words: dict[str, list[Reading]] = defaultdict(list)
-    for form, lemma, pos, feature in read_rows(path, 4):
+    for form, lemma, pos, cell in read_rows(path, 4):
         try:
-            reading = Reading(lemma, Pos(pos), features=tuple(filter(None, feature.split(","))))
-        except ValueError as error:
+            (reading,) = parse_readings(f"{pos}|{cell if '|' in cell else '||' + cell}")
+        except (ValueError, KeyError) as error:
             raise ResourceError("broken resource", f"{path}: {form}", str(error), "mend the line") from error
-        words[form].append(reading)
+        words[form].append(reading.of(lemma))
     return {form: tuple(readings) for form, readings in words.items()}
 
 
@@ -192,7 +194,17 @@ def _read_formation(folder: Traversable) -> WordFormation:
         not_heads=frozenset(table.get("not_heads", ())),
         adjective_endings=tuple(table.get("adjective_endings", ())),
         particles=tuple(table.get("particles", ())),
-        suffixes=tuple(
-            Suffix(Pos(s["pos"]), s["feature"], tuple(s["endings"])) for s in table.get("suffix", ())
-        ),
+        spellings=tuple((old, new) for old, new in table.get("spellings", ())),
+        suffixes=tuple(map(_suffix, table.get("suffix", ()))),
+    )
+
+
+def _suffix(table: dict[str, Any]) -> Suffix:
+    return Suffix(
+        pos=Pos(table["pos"]),
+        feature=table.get("feature", ""),
+        endings=tuple(table["endings"]),
+        mood=Mood(table.get("mood", "")),
+        tense=Tense(table.get("tense", "")),
+        cut=table.get("cut", 0),
     )

@@ -13,6 +13,7 @@ MOODS = {
     "k2": Mood.KONJUNKTIV_2,
     "imp": Mood.IMPERATIVE,
 }
+NON_FINITE = ("inf", "eiz", "pa1", "pa2")
 TENSES = {"": Tense.NONE, "pres": Tense.PRESENT, "past": Tense.PAST}
 
 
@@ -42,6 +43,13 @@ class Reading:
     @property
     def is_third_person(self) -> bool:
         return any(feature.startswith("3") for feature in self.features)
+
+
+def verb_form(reading: Reading) -> str:
+    """``fin imp inf eiz pa1 pa2`` of a verb's reading, empty for other words."""
+    if reading.mood is Mood.IMPERATIVE:
+        return "imp"
+    return "fin" if reading.mood else next((f for f in reading.features if f in NON_FINITE), "")
 
 
 def parse_readings(cell: str) -> tuple[Reading, ...]:

@@ -15,10 +15,9 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from synopse.languages.lexicon import Lexicon
-from synopse.languages.readings import Reading
+from synopse.languages.readings import Reading, verb_form
 from synopse.model.token import Pos
 
-VERB_FORMS = ("inf", "eiz", "pa1", "pa2")
 NUMBER = re.compile(r"[+±-]?\d[\d.,:/'’ \u202f\u00a0]*\Z")
 REMEMBERED = 100_000
 SUFFIX_LENGTHS = (2, 3, 4)
@@ -44,8 +43,7 @@ def ambiguity_class(form: str, lexicon: Lexicon) -> str:
 def _short(reading: Reading) -> str:
     if reading.pos not in (Pos.VERB, Pos.AUX):
         return reading.pos.value
-    form = "fin" if reading.mood else next((f for f in reading.features if f in VERB_FORMS), "")
-    return f"{reading.pos.value}.{form}"
+    return f"{reading.pos.value}.{verb_form(reading)}"
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from synopse.languages.readings import Reading
-from synopse.model.token import Pos
+from synopse.model.token import Mood, Pos, Tense
 
 SHORTEST_PART = 3
 SHORTEST_FREE_HEAD = 5
@@ -15,11 +15,14 @@ SHORTEST_FREE_HEAD = 5
 
 @dataclass(frozen=True, slots=True)
 class Suffix:
-    """What an unknown word with one of these endings is."""
+    """What an unknown word with one of these endings is; ``cut`` characters go to make its lemma."""
 
     pos: Pos
     feature: str
     endings: tuple[str, ...]
+    mood: Mood = Mood.NONE
+    tense: Tense = Tense.NONE
+    cut: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ class WordFormation:
     adjective_endings: tuple[str, ...] = ()
     particles: tuple[str, ...] = ()
     suffixes: tuple[Suffix, ...] = ()
+    spellings: tuple[tuple[str, str], ...] = ()
 
 
 class Listed(Protocol):
@@ -52,6 +56,7 @@ class Analysis:
 def guess(form: str, listed: Listed, formation: WordFormation) -> Analysis:
     """What an unlisted form can be; no readings where nothing fits."""
     ways = (
+        ("spelling", _by_spelling),
         ("hyphen", _by_hyphen),
         ("inflection", _by_inflection),
         ("particle", _by_particle),
@@ -78,6 +83,8 @@ def _by_inflection(form: str, listed: Listed, formation: WordFormation) -> Itera
     """An inflected adjective or participle, or a noun made of one ("Angeklagten")."""
     lower = form[:1].lower() + form[1:]
     noun = form != lower
+    if lower.startswith("un") and _is_adjective(lower, listed):
+        yield Reading(lower, Pos.ADJ)
     for ending in formation.adjective_endings:
         stem = lower.removesuffix(ending)
         if stem == lower or len(stem) < SHORTEST_PART:
@@ -99,16 +106,29 @@ def _is_adjective(stem: str, listed: Listed) -> bool:
 
 
 def _by_particle(form: str, listed: Listed, formation: WordFormation) -> Iterator[Reading]:
-    """ "wegverhandelte": a particle before a listed verb form."""
+    """ "wegverhandelte", "wegzuverhandeln": a particle before a listed verb form."""
     if form[:1].isupper():
         return
     for particle in formation.particles:
         rest = form.removeprefix(particle)
-        if rest != form and len(rest) >= SHORTEST_PART:
-            verbs = [r for r in listed(rest) if r.pos is Pos.VERB]
-            if verbs:
-                yield from (r.of(particle + r.lemma) for r in verbs)
-                return
+        if rest == form or len(rest) < SHORTEST_PART:
+            continue
+        verbs = [r for r in listed(rest) if r.pos is Pos.VERB] or _with_zu(rest, listed)
+        if verbs:
+            yield from (r.of(particle + r.lemma) for r in verbs)
+            return
+
+
+def _with_zu(rest: str, listed: Listed) -> list[Reading]:
+    infinitives = (r for r in listed(rest[2:]) if "inf" in r.features) if rest.startswith("zu") else ()
+    return [Reading(r.lemma, Pos.VERB, features=("eiz",)) for r in infinitives]
+
+
+def _by_spelling(form: str, listed: Listed, formation: WordFormation) -> Iterator[Reading]:
+    """ "liessen" and "Strasse" as written in Switzerland."""
+    for old, new in formation.spellings:
+        if old in form:
+            yield from listed(form.replace(old, new))
 
 
 def _by_compound(form: str, listed: Listed, formation: WordFormation) -> Iterator[Reading]:
@@ -135,11 +155,12 @@ def _by_adjective_compound(form: str, listed: Listed, formation: WordFormation) 
 def _by_suffix(form: str, listed: Listed, formation: WordFormation) -> Iterator[Reading]:
     capital = form[:1].isupper()
     for suffix in formation.suffixes:
-        if (suffix.pos is Pos.NOUN) != capital or len(form) < 6:
+        if len(form) < 6 or not form.endswith(suffix.endings):
             continue
-        if form.endswith(suffix.endings):
+        if (formation.capitalised_nouns and suffix.pos is Pos.NOUN) == capital:
             features = (suffix.feature,) if suffix.feature else ()
-            yield Reading(form, suffix.pos, features=features)
+            lemma = form[: len(form) - suffix.cut]
+            yield Reading(lemma, suffix.pos, suffix.mood, suffix.tense, features)
             return
 
 
