@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 _CONTENT = re.compile(r"\b(?:[A-ZÄÖÜ][\w]{3,}|\w{7,})")
 _STEM = 6
-_FEWEST = 25
+_FEWEST = 100
 """Stems that an article must have before anything can be told from them."""
 
 

@@ -16,6 +16,8 @@ _SEVERAL = re.compile(r"[a-zäöüß]{2}[.!?]\s+[A-ZÄÖÜ„\"«»].*[.!?]$")
 """Two sentences at least, the last of them full."""
 
 _FARTHEST = 25
+_MOST_KICKERS = 3
+_LONGEST_KICKER = 4
 _FARTHEST_DECLARED = 600
 _SITE_NAME = re.compile(r"^(.{12,}?) [|–—-] [^|]{2,30}(?: \| .{2,30})?$")
 _SAME_TITLE = 85
@@ -29,9 +31,9 @@ def zone_head(parts: Sequence[Part], start: int, title: str, function_words: fro
     if chosen is None:
         return title
     parts[chosen].put(ZoneType.TITLE, "title")
-    _mark_kicker(parts, chosen)
-    _mark_subtitle(parts, chosen, start, function_words)
     first = _mark_other_titles(parts, chosen, start)
+    _mark_kicker(parts, first)
+    _mark_subtitle(parts, chosen, start, function_words)
     return title or parts[first].text
 
 
@@ -82,9 +84,11 @@ def _standing(parts: Sequence[Part], i: int) -> float:
 
 
 def _mark_kicker(parts: Sequence[Part], title: int) -> None:
-    """A short line right before the title names what it is about."""
-    if title and parts[title - 1].zone is None and parts[title - 1].words <= 4:
-        parts[title - 1].put(ZoneType.CATEGORY, "kicker")
+    """Short lines right before the title name its section and what it is about."""
+    for part in reversed(parts[max(0, title - _MOST_KICKERS) : title]):
+        if part.zone is not None or part.words > _LONGEST_KICKER:
+            return
+        part.put(ZoneType.CATEGORY, "kicker")
 
 
 def _mark_subtitle(parts: Sequence[Part], title: int, start: int, function_words: frozenset[str]) -> None:

@@ -29,6 +29,9 @@ _FOREIGN = -20.0
 _PER_COHESION = 300.0
 """A paragraph that stands alone counts for the article from a cohesion of a fifteenth on."""
 
+_LONG = 25
+_HALF_LONG = 12
+_SHORTEST_TORSO = 7
 _IN_COMMENTS = 0.1
 _SHORTEST_REPORT = 100.0
 _SHORTEST_BRIEF = 15.0
@@ -55,7 +58,15 @@ def prose_words(text: str, function_words: frozenset[str]) -> int:
     rate = sum(w.lower() in function_words for w in words) / count if count else 0.0
     if ends_sentence(text) and ((count >= 5 and rate >= 0.15) or (count >= 3 and rate >= 0.3)):
         return count
-    return count if count >= 25 and rate >= 0.2 else 0
+    cut_off = count >= _LONG or (count >= _HALF_LONG and text[-1] in ",;–-")
+    return count if cut_off and rate >= 0.2 else 0
+
+
+def is_cut_off(text: str, function_words: frozenset[str]) -> bool:
+    """Whether ``text`` reads like a sentence whose end is missing."""
+    words = _WORD.findall(text)
+    rate = sum(w.lower() in function_words for w in words) / len(words) if words else 0.0
+    return len(words) >= _SHORTEST_TORSO and rate >= 0.3
 
 
 def is_prose(part: Part, function_words: frozenset[str]) -> bool:
@@ -70,7 +81,15 @@ def article_run(parts: Sequence[Part], function_words: frozenset[str]) -> range:
     run = _run(scores)
     for i, cohesion in _alone(parts, scores, run):
         scores[i] = min(scores[i], _FOREIGN + _PER_COHESION * cohesion)
-    return _run(scores)
+    return _with_torso(parts, _run(scores), function_words)
+
+
+def _with_torso(parts: Sequence[Part], run: range, function_words: frozenset[str]) -> range:
+    """``run`` with the last line of all, where a sentence breaks off with the text."""
+    last = len(parts) - 1
+    if run and run.stop == last and parts[last].zone is None and is_cut_off(parts[last].text, function_words):
+        return range(run.start, last + 1)
+    return run
 
 
 def _comments_start(parts: Sequence[Part], scores: Sequence[float]) -> int:

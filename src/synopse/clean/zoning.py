@@ -9,7 +9,7 @@ from itertools import pairwise
 from synopse.clean.head import is_heading_like, lead_end, zone_head
 from synopse.clean.kicker import split_kickers
 from synopse.clean.parts import Block, Part, parts_of
-from synopse.clean.prose import article_run, ends_sentence, is_prose
+from synopse.clean.prose import article_run, ends_sentence, is_cut_off, is_prose
 from synopse.languages.detection import load_profiles
 from synopse.languages.language import Language
 from synopse.model.zone import Zone, ZoneType
@@ -125,6 +125,8 @@ def _zone_short_line(
         part.put(ZoneType.BODY, "short line of the body")
     elif is_heading_like(part) and _leads_to_prose(following, function_words):
         part.put(ZoneType.HEADING, "short line before prose")
+    elif is_cut_off(part.text, function_words):
+        part.put(ZoneType.BODY, "sentence that breaks off")
     else:
         part.put(ZoneType.NAVIGATION, "short line that leads nowhere")
 
