@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any, TypeVar
 
 from synopse.errors import ResourceError
 from synopse.languages.files import read_toml, resources
+
+LISTS = frozenset({"names", "codes", "domains"})
+FLAGS = frozenset({"state"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,25 +43,49 @@ class Publisher:
     desk: str = ""
 
 
+E = TypeVar("E", Agency, Publisher)
+
+
 @cache
 def load_agencies() -> tuple[Agency, ...]:
+    """All agencies, in the order of their ids."""
     return _load("agencies", Agency)
 
 
 @cache
 def load_publishers() -> tuple[Publisher, ...]:
+    """All publishers, in the order of their ids."""
     return _load("publishers", Publisher)
 
 
-def _load(folder: str, kind: type) -> tuple:
-    paths = [f for f in (resources() / folder).iterdir() if f.name.endswith(".toml")]
-    return tuple(_build(path, kind) for path in sorted(paths, key=lambda f: f.name))
+def _load(folder: str, kind: type[E]) -> tuple[E, ...]:
+    paths = [path for path in (resources() / folder).iterdir() if path.name.endswith(".toml")]
+    in_order = sorted(paths, key=lambda path: path.name)
+    return tuple(build_entry(str(path), read_toml(path), kind) for path in in_order)
 
 
-def _build(path, kind: type):
-    table = {k: tuple(v) if isinstance(v, list) else v for k, v in read_toml(path).items()}
-    table.pop("source", None)
+def build_entry(path: str, table: Mapping[str, Any], kind: type[E]) -> E:
+    """The entry that the table of file ``path`` describes; ``source`` is for the reader of the file.
+
+    Raises ResourceError where a key is missing, unknown, empty or of the wrong type.
+    """
+    values: dict[str, Any] = {
+        key: tuple(v) if isinstance(v, list) else v for key, v in table.items() if key != "source"
+    }
+    wrong = sorted(key for key, value in values.items() if not _fits(key, value))
+    if wrong:
+        raise _broken(path, f"{', '.join(wrong)}: of the wrong type or empty")
     try:
-        return kind(id=path.name.removesuffix(".toml"), **table)
+        return kind(id=path.rpartition("/")[2].removesuffix(".toml"), **values)
     except TypeError as error:
-        raise ResourceError("broken resource", str(path), str(error), "mend the file") from error
+        raise _broken(path, str(error)) from error
+
+
+def _fits(key: str, value: object) -> bool:
+    if key in LISTS:
+        return isinstance(value, tuple) and bool(value) and all(isinstance(v, str) and v for v in value)
+    return isinstance(value, bool) if key in FLAGS else isinstance(value, str) and bool(value)
+
+
+def _broken(path: str, why: str) -> ResourceError:
+    return ResourceError("broken resource", path, why, "mend the file")
