@@ -155,7 +155,7 @@ def _classified(reading: Reading, before: int, words: list[int]) -> Clause:
 
 def _first_significant(reading: Reading, words: list[int]) -> int:
     """Position in ``words`` of the first word that is no coordinator."""
-    for k, i in enumerate(words[:-1]):
+    for k, i in enumerate(words):
         if not reading.in_group(i, "coordinators"):
             return k
     return 0

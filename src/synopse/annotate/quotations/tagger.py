@@ -43,7 +43,7 @@ def find_drafts(reading: Reading) -> list[Draft]:
     subjects: list[list[int]] = []
     for number, unit in enumerate(reading.units):
         clauses = split_clauses(reading, unit)
-        found = _drafts_of(reading, unit, number, clauses)
+        found = _pointing_back(reading, number, clauses) or _drafts_of(reading, unit, number, clauses)
         for draft in found:
             if draft.frame.rule == "demnach":
                 draft.frame.source = _speaker_before(drafts, number, subjects)
@@ -54,6 +54,25 @@ def find_drafts(reading: Reading) -> list[Draft]:
         main = _main_clause(clauses)
         subjects.append(subject(reading, main) if main else [])
     return _merged(drafts)
+
+
+def _pointing_back(reading: Reading, number: int, clauses: list[Clause]) -> list[Draft]:
+    """"Das bestätigte die Polizei": the quote is the sentence before, with the word that points to it."""
+    main = clauses[0] if clauses else None
+    if main is None or not number or main.kind is not Kind.MAIN or main.finite != main.start + 1:
+        return []
+    before, unit = reading.units[number - 1], reading.units[number]
+    if not reading.in_group(main.start, "pointing_words") or before.paragraph != unit.paragraph:
+        return []
+    cue = find_cue(reading, main)
+    if cue is None or not cue.may("clause") or cue.may("weak") or len(clauses) > 1:
+        return []
+    speaker, spoken_to = roles(reading, clauses, 0, cue)
+    if main.start in speaker or not speaker and not cue.passive:
+        return []
+    frame = Frame("pointing", main.words[1:], list(cue.words), speaker, spoken_to, cue.verb.medium)
+    quote = [*reading.trimmed(range(before.start, before.end)), main.start]
+    return [Draft(QuotationType.INDIRECT, quote, frame, number)]
 
 
 def _drafts_of(reading: Reading, unit: Unit, number: int, clauses: list[Clause]) -> list[Draft]:
