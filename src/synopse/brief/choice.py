@@ -23,12 +23,12 @@ def choose(
 ) -> list[Candidate]:
     """The weightiest rows without repeats, with room for disputes, next steps and reactions.
 
-    First the weightiest of each kind, then the others by weight: half as many as there are rows
-    with more than one origin, but at least ``fewest`` and at most ``most`` where there is enough.
+    First the weightiest of each kind, then the others by weight: a third as many as there are rows
+    of several reports, but at least ``fewest`` and at most ``most`` where there is enough.
     """
     by_weight = sorted(candidates, key=lambda c: (-c.row.weight, c.place))
-    shared = sum(len(c.row.origins) > 1 for c in candidates)
-    wanted = max(fewest, min(most, shared // 2))
+    shared = sum(len(row.report_ids) > 1 for row in comparison.rows)
+    wanted = max(fewest, min(most, shared // 3))
     chosen: list[Candidate] = []
     for kind in KINDS_WANTED:
         _add(chosen, (c for c in by_weight if kind in kinds_of(c)), len(chosen) + 1)
