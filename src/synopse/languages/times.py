@@ -112,6 +112,7 @@ class TenseMarkers:
     since: frozenset[str]
     until: frozenset[str]
     after: frozenset[str]
+    announced: frozenset[str]
     lasting: frozenset[str]
     boundary: frozenset[str]
     participle: re.Pattern[str]

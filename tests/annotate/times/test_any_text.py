@@ -1,5 +1,7 @@
 """What holds for any text: no exception, expressions in order, inside, without overlap."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -46,7 +48,7 @@ def test_any_mix_of_time_words(times_of, code, data, dct):
     text = data.draw(st.sampled_from([" ", "", "\n"])).join(words)
     found = times_of(text, dct, code).annotations
     assert all(Span(0, len(text)).contains(t.span) for t in found)
-    assert all(one.span.end <= two.span.start for one, two in zip(found, found[1:], strict=False))
+    assert all(one.span.end <= two.span.start for one, two in pairwise(found))
     assert all(t.rule for t in found)
     intervals = [t.interval for t in found if t.interval and t.interval.start and t.interval.end]
     assert all(i.start < i.end for i in intervals)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from synopse.languages.times import TenseMarkers
 from synopse.model.span import Span
@@ -35,13 +35,15 @@ def clause_time(tokens: Sequence[Token], span: Span, markers: TenseMarkers) -> C
     if _is_since(tokens, span, markers):
         return ClauseTime.PAST
     clause, verb = _clause_and_verb(tokens, span, markers)
+    if (attribute := _attribute_time(clause, span, markers)) is not None:
+        return attribute
     if verb is None:
-        return _time_by_form(clause, span, markers)
-    if span.end <= verb.span.start and clause[0].text.lower() in markers.after:
+        return _time_without_verb(clause, span, markers)
+    if span.end <= verb.span.start and not markers.after.isdisjoint(t.text.lower() for t in clause[:2]):
         return ClauseTime.PAST
     if verb.span.end <= span.start and _has_infinitive(clause, span, markers):
         return ClauseTime.UNKNOWN
-    return _time_of(verb, clause, markers)
+    return _time_of(verb, tokens, clause, markers)
 
 
 def is_lasting(tokens: Sequence[Token], span: Span, markers: TenseMarkers) -> bool:
@@ -49,7 +51,7 @@ def is_lasting(tokens: Sequence[Token], span: Span, markers: TenseMarkers) -> bo
     clause, verb = _clause_and_verb(tokens, span, markers)
     if verb is None or verb.lemma not in markers.lasting:
         return False
-    return _time_of(verb, clause, markers) is ClauseTime.PRESENT
+    return _time_of(verb, tokens, clause, markers) is ClauseTime.PRESENT
 
 
 def _is_since(tokens: Sequence[Token], span: Span, markers: TenseMarkers) -> bool:
@@ -88,16 +90,35 @@ def _nearest_finite(tokens: Sequence[Token], span: Span) -> Token | None:
     return min(finite, key=lambda t: abs(t.span.start - span.start), default=None)
 
 
-def _time_of(verb: Token, clause: Sequence[Token], markers: TenseMarkers) -> ClauseTime:
+def _time_of(
+    verb: Token, sentence: Sequence[Token], clause: Sequence[Token], markers: TenseMarkers
+) -> ClauseTime:
+    """The time of a clause by its finite verb; the participle of a perfect may stand behind an insertion."""
     if verb.lemma in markers.plan or verb.text.lower() in markers.planned:
-        return ClauseTime.PAST if _has_perfect_infinitive(clause, markers) else ClauseTime.FUTURE
-    if verb.lemma in markers.perfect and _has_participle(clause, verb, markers):
+        return _time_of_plan(verb, clause, markers)
+    if verb.lemma in markers.perfect and (
+        _has_participle(clause, verb, markers) or _has_participle(_behind(verb, sentence), verb, markers)
+    ):
         return ClauseTime.PAST
     if verb.lemma in markers.future and verb.tense is not Tense.PAST:
         return ClauseTime.FUTURE
     if verb.tense is Tense.PAST:
         return ClauseTime.FUTURE if verb.mood is Mood.KONJUNKTIV_2 else ClauseTime.PAST
     return ClauseTime.PRESENT
+
+
+def _time_of_plan(verb: Token, clause: Sequence[Token], markers: TenseMarkers) -> ClauseTime:
+    """What is planned lies ahead; what was planned may, and hearsay of the past does not."""
+    if _has_perfect_infinitive(clause, markers):
+        return ClauseTime.PAST
+    was_planned = verb.lemma in markers.plan and verb.tense is Tense.PAST
+    return ClauseTime.UNKNOWN if was_planned else ClauseTime.FUTURE
+
+
+def _behind(verb: Token, sentence: Sequence[Token]) -> Sequence[Token]:
+    """The tokens of ``sentence`` after ``verb`` up to the next finite verb."""
+    after = [token for token in sentence if token.span.start >= verb.span.end]
+    return list(takewhile(lambda token: not token.is_finite, after))
 
 
 def _has_participle(clause: Sequence[Token], verb: Token, markers: TenseMarkers) -> bool:
@@ -132,6 +153,24 @@ def _has_perfect_infinitive(clause: Sequence[Token], markers: TenseMarkers) -> b
         and not second.is_finite
         for first, second in pairs
     )
+
+
+def _attribute_time(clause: Sequence[Token], span: Span, markers: TenseMarkers) -> ClauseTime | None:
+    """The time inside an attribute: "die am Freitag erzielte", "der für Freitag geplante"; None outside."""
+    before = [token for token in clause if token.span.end <= span.start]
+    while before and before[-1].pos in (Pos.ADP, Pos.ADV):
+        before.pop()
+    after = next((token for token in clause if token.span.start >= span.end), None)
+    if not before or before[-1].pos is not Pos.DET or after is None or not after.text[0].islower():
+        return None
+    ahead = any(after.text.startswith(beginning) for beginning in markers.announced)
+    return ClauseTime.FUTURE if ahead else ClauseTime.PAST
+
+
+def _time_without_verb(clause: Sequence[Token], span: Span, markers: TenseMarkers) -> ClauseTime:
+    """The time of a clause as headings have it: "Zwei Männer am Freitag festgenommen"."""
+    told = any(t.pos is Pos.VERB and markers.participle.search(t.text.lower()) for t in clause)
+    return ClauseTime.PAST if told else _time_by_form(clause, span, markers)
 
 
 def _time_by_form(clause: Sequence[Token], span: Span, markers: TenseMarkers) -> ClauseTime:
