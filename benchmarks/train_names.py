@@ -19,7 +19,9 @@ import pycrfsuite
 
 from synopse.annotate.names.features import WordView, features_of
 from synopse.annotate.names.tagger import tag_sentence
-from synopse.evaluate.names import Chunk, LabelledSentence, read_labelled, read_smartdata, score
+from synopse.evaluate.names import (
+    Chunk, LabelledSentence, chunks_of, read_labelled, read_smartdata, score, tag_sentence as tag_whole,
+)  # fmt: skip
 from synopse.languages.language import load_language
 from synopse.resources import __file__ as resources_file
 
@@ -36,11 +38,11 @@ SETTINGS = {
 def smartdata_sentences(path: Path, view: WordView) -> Iterator[LabelledSentence]:
     """Each line of a document as a sentence, words by a plain pattern."""
     for text, chunks in read_smartdata(path):
-        chunks = [c for c in chunks if is_name(text[c[0] : c[1]], view)]
+        names = [c for c in chunks if is_name(text[c[0] : c[1]], view)]
         for line in LINE.finditer(text):
             words = list(WORD.finditer(text, line.start(), line.end()))
             if len(words) > 1:
-                yield LabelledSentence(tuple(w.group() for w in words), tuple(labels_of(words, chunks, text)))
+                yield LabelledSentence(tuple(w.group() for w in words), tuple(labels_of(words, names, text)))
 
 
 def is_name(surface: str, view: WordView) -> bool:
@@ -54,7 +56,7 @@ def is_name(surface: str, view: WordView) -> bool:
 
 def labels_of(words: Iterable[re.Match[str]], chunks: list[Chunk], text: str) -> Iterator[str]:
     for word in words:
-        found = next((c for c in chunks if c[0] <= word.start() < c[1]), None)
+        found = next((c for c in chunks if c[0] <= word.start() and word.end() <= c[1]), None)
         if found is None:
             yield "O"
         else:
@@ -121,7 +123,10 @@ def main() -> None:
     print(f"trained in {time.perf_counter() - began:.0f} s, {path.stat().st_size / 1e6:.1f} MB")
     print("sha256", hashlib.sha256(path.read_bytes()).hexdigest())
     language.names.__dict__["tagger"] = opened(path)
-    print(json.dumps(score(held_out(arguments.data), tag_with(language, view)), indent=1))
+    gold = held_out(arguments.data)
+    tag = tag_with(language, view)
+    print("model", json.dumps(score((chunks_of(tag(s.words)), chunks_of(s.labels)) for s in gold)))
+    print("whole", json.dumps(score((tag_whole(s, language), chunks_of(s.labels)) for s in gold)))
 
 
 def opened(path: Path) -> pycrfsuite.Tagger:

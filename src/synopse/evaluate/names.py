@@ -8,9 +8,18 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
+
+from synopse.languages.language import Language, load_language
+from synopse.model.layer import Layer, layer_of
+from synopse.model.name import NameForm, NameMention
+from synopse.model.report import Report
+from synopse.model.span import Span
+from synopse.model.token import Sentence, Token
+from synopse.model.zone import Zone, ZoneType
 
 TYPES = ("PER", "LOC", "ORG")
 SMARTDATA_TYPES = {"person": "PER", "location": "LOC", "organization": "ORG"}
@@ -105,13 +114,10 @@ def chunks_of(labels: Iterable[str]) -> set[Chunk]:
     return {chunk for chunk in found if chunk[2] in TYPES}
 
 
-def score(
-    sentences: Iterable[LabelledSentence], tag: Callable[[tuple[str, ...]], Iterable[str]]
-) -> dict[str, dict[str, float]]:
-    """Scores of ``tag`` (words → labels) over all types and for each."""
+def score(pairs: Iterable[tuple[set[Chunk], set[Chunk]]]) -> dict[str, dict[str, float]]:
+    """Scores of (predicted, gold) pairs over all types (``all``) and for each."""
     counts = dict.fromkeys(("all", *TYPES), Counts())
-    for sentence in sentences:
-        predicted, gold = chunks_of(tag(sentence.words)), chunks_of(sentence.labels)
+    for predicted, gold in pairs:
         for kind in counts:
             counts[kind] = counts[kind].plus(_only(predicted, kind), _only(gold, kind))
     return {kind: count.scores() for kind, count in counts.items()}
@@ -119,3 +125,76 @@ def score(
 
 def _only(chunks: set[Chunk], kind: str) -> set[Chunk]:
     return chunks if kind == "all" else {chunk for chunk in chunks if chunk[2] == kind}
+
+
+def names_of(layer: Layer[NameMention]) -> set[Chunk]:
+    """Spans and types of the names that lie inside no other name, without adjectives and designations."""
+    named = [m for m in layer if m.form is NameForm.NAME and m.type.value in TYPES]
+    spans = [m.span for m in named]
+    outer = [m for m in named if not any(s != m.span and s.contains(m.span) for s in spans)]
+    return {(m.span.start, m.span.end, m.type.value) for m in outer}
+
+
+def report_of(text: str) -> Report:
+    """``text`` as the body of a report."""
+    return Report("gold", "", "de", "", "", text, (Zone(Span(0, len(text)), ZoneType.BODY, "gold"),))
+
+
+def tag_sentence(sentence: LabelledSentence, language: Language) -> set[Chunk]:
+    """The names that the whole tagger finds in one sentence by itself, as words."""
+    from synopse.annotate.names import tag_names  # noqa: PLC0415 – measured, not used
+    from synopse.annotate.tagging import tag  # noqa: PLC0415
+
+    text, spans = joined(sentence.words)
+    report = report_of(text)
+    tokens = [
+        Token(span, word, t.lemma, t.pos, t.mood, t.tense, t.rule)
+        for span, word, t in zip(spans, sentence.words, tag(sentence.words, language), strict=True)
+    ]
+    whole = Sentence(Span(0, len(text)), ZoneType.BODY, "gold")
+    layers = layer_of("gold", text, "gold", [whole]), layer_of("gold", text, "gold", tokens)
+    names, _ = tag_names(report, *layers, language)
+    starts, ends = {s.start: i for i, s in enumerate(spans)}, {s.end: i + 1 for i, s in enumerate(spans)}
+    return {(starts[a], ends[b], kind) for a, b, kind in names_of(names)}
+
+
+def joined(words: Sequence[str]) -> tuple[str, list[Span]]:
+    """``words`` with one space between, and where each stands."""
+    ends = list(accumulate(len(word) + 1 for word in words))
+    spans = [Span(end - 1 - len(word), end - 1) for word, end in zip(words, ends, strict=True)]
+    return " ".join(words), spans
+
+
+def tag_text(text: str, language: Language) -> set[Chunk]:
+    """The names of a whole document, in code points."""
+    from synopse.annotate.names import tag_names  # noqa: PLC0415 – measured, not used
+    from synopse.annotate.sentences import split_sentences  # noqa: PLC0415
+    from synopse.annotate.tokens import tokenize  # noqa: PLC0415
+
+    report = report_of(text)
+    sentences = split_sentences(report, language)
+    names, _ = tag_names(report, sentences, tokenize(report, sentences, language), language)
+    return names_of(names)
+
+
+def pairs_of(path: Path, language: Language) -> Iterator[tuple[set[Chunk], set[Chunk]]]:
+    """(predicted, gold) for each sentence or document of the data set at ``path``."""
+    if ".json" in path.suffixes:
+        for text, gold in read_smartdata(path):
+            yield tag_text(text, language), set(gold)
+    else:
+        for sentence in read_labelled(path):
+            yield tag_sentence(sentence, language), chunks_of(sentence.labels)
+
+
+def evaluate_names(path: Path) -> dict[str, float]:
+    """Precision, recall and F1, over all types (``f1``) and for each (``PER f1``), in per cent.
+
+    ``path`` is GermEval (``.tsv``), WikiNEuRal (``.conllu``) or SmartData (``.json``), plain or ``.gz``.
+    """
+    scores = score(pairs_of(path, load_language("de")))
+    return {
+        measure if kind == "all" else f"{kind} {measure}": figure
+        for kind, figures in scores.items()
+        for measure, figure in figures.items()
+    }

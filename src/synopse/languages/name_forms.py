@@ -88,16 +88,11 @@ def agrees(one: PersonalName, other: PersonalName) -> bool:
 
 
 def _given_agrees(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    if one[0] == other[0] or "".join(one) == "".join(other):
+    if "".join(one) == "".join(other) or any(len(given) > 2 and given in other for given in one):
         return True
-    short, long = sorted((one[0], other[0]), key=len)
-    if len(short) <= 2:
-        return (
-            long.startswith(short[0])
-            if len(short) == 1
-            else "".join(w[0] for w in (one if long in one else other)) == short
-        )
-    return False
+    short, long = sorted((one, other), key=lambda given: len(given[0]))
+    initials = "".join(given[0] for given in long)
+    return len(short[0]) <= 2 and initials.startswith("".join(short))
 
 
 def gender_of(name: str, resources: NameResources) -> str:

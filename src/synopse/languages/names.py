@@ -117,6 +117,11 @@ class NameResources:
         return frozenset(self._list("places.tsv"))
 
     @cached_property
+    def geography(self) -> frozenset[str]:
+        """Continents, seas, rivers, regions, larger towns."""
+        return frozenset(self._list("geography.tsv"))
+
+    @cached_property
     def organisations(self) -> dict[str, str]:
         """Well-known organisations, each form with the usual name."""
         rows = self._rows("organisations.tsv", 2)

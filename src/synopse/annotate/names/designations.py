@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from synopse.annotate.names.features import evened
 from synopse.annotate.names.finding import Name
 from synopse.annotate.names.words import Words
 from synopse.languages.language import Language
@@ -71,7 +70,9 @@ class Finder:
         role = self.fitting(roles, head, start, determiner)
         if role is None:
             return None
-        end = self.complement_end(head, role)
+        end = self.complement_end(head)
+        if not determiner and self.apposed_name(start):
+            end = self.phrase_end(end)
         country = self.country_of(start, head, end, prefix)
         person = self.person_near(start, head, end)
         if person == head + 1:
@@ -80,7 +81,7 @@ class Finder:
             return None
         return Designation(
             start=start, end=end, head=head, role=self.specified(role, prefix, country), determiner=determiner,
-            office=self.office(role, prefix, head, end), country=country, person=person, owner=owner,
+            office=self.office(role, prefix, head, end, owner), country=country, person=person, owner=owner,
             former=self.is_former(start, head, prefix), compound=bool(prefix), complement=end > head + 1,
         )  # fmt: skip
 
@@ -90,7 +91,7 @@ class Finder:
 
     def roles_at(self, at: int) -> tuple[tuple[Role, ...], str]:
         """What the word can mean as a role, and what stands before it in a compound."""
-        word = evened(self.words.at(at))
+        word = self.words.even(at)
         if not word[:1].isupper() or len(word) < SHORTEST_HEAD:
             return (), ""
         roles = self.resources.roles.get(word.lower())
@@ -135,8 +136,11 @@ class Finder:
             return True
         if word[:1].isupper() or self.words.low(at) in self.resources.words("not_adjectives"):
             return False
-        inflected = word.endswith(("e", "er", "en", "em", "es"))
-        return inflected and self.words.pos(at) in (Pos.ADJ, Pos.NUM, Pos.X, Pos.VERB)
+        return word.endswith(("e", "er", "en", "em", "es")) and self.words.pos(at) in (
+            Pos.ADJ,
+            Pos.NUM,
+            Pos.X,
+        )
 
     def determiner_before(self, start: int) -> tuple[str, int, int]:
         """Kind of determiner before word ``start``, where the phrase begins, and a person who owns it."""
@@ -161,14 +165,30 @@ class Finder:
         article = self.words.low(start) if determiner not in ("", "genitive") else ""
         if any(self.words.low(i) in self.resources.words("plural") for i in range(start - 1, head)):
             return None
-        fitting = [r for r in roles if "s" in r.numbers and self.agrees(article, r, determiner)]
+        fitting = [r for r in roles if "s" in r.numbers and self.agrees(article, r)]
         certain = [r for r in fitting if "p" not in r.numbers]
+        if not article and not certain and self.has_plural_adjective(head, start):
+            return None
+        if not article and not certain and not self.is_surely_one(head, start):
+            fitting = [r for r in fitting if r.kind in self.resources.words("unique")]
         return next(iter(certain or fitting), None)
 
-    def agrees(self, article: str, role: Role, determiner: str) -> bool:
+    def has_plural_adjective(self, head: int, start: int) -> bool:
+        """Whether an adjective without article shows the plural ("hochrangige Vertreter")."""
+        return head > start and self.words.at(head - 1).endswith("e") and self.is_adjective(head - 1, head)
+
+    def is_surely_one(self, head: int, start: int) -> bool:
+        """Whether a noun that can be plural stands by the name of one person or a verb in the singular."""
+        verb = head + 1
+        if self.words.pos(verb) in (Pos.VERB, Pos.AUX) and self.words.together(head, verb):
+            finite = self.words.tokens[verb].is_finite
+            return finite and not self.words.at(verb).endswith("n") and start < head
+        return self.is_person(self.skip_addresses(head + 1)) or self.apposed_name(start) is not None
+
+    def agrees(self, article: str, role: Role) -> bool:
         """Whether article and gender go together in the singular ("die" + masculine is plural)."""
         if not article:
-            return bool(determiner) or role.numbers == "s" or True
+            return True
         endings = (
             self.resources.patterns.get("masculine_not", []),
             self.resources.patterns.get("feminine_not", []),
@@ -176,7 +196,18 @@ class Finder:
         excluded = endings[0] if role.gender == "m" else endings[1]
         return article not in excluded
 
-    def complement_end(self, head: int, role: Role) -> int:
+    def phrase_end(self, end: int) -> int:
+        """The word after the prepositional phrases that follow a title in apposition."""
+        kinds = (Pos.ADP, Pos.DET, Pos.ADJ, Pos.NOUN, Pos.PROPN, Pos.X)
+        at = end
+        while (
+            at < end + LONGEST_COMPLEMENT and self.words.together(end - 1, at) and self.words.pos(at) in kinds
+        ):
+            at += 1
+        noun = self.words.pos(at - 1) in (Pos.NOUN, Pos.PROPN, Pos.X)
+        return at if at == end or (noun and self.words.pos(end) is Pos.ADP) else end
+
+    def complement_end(self, head: int) -> int:
         """The word after the genitive or "von …" that says of what: "Präsident Russlands"."""
         at = head + 1
         if not self.words.together(head, at):
@@ -252,13 +283,15 @@ class Finder:
             return Role(role.lemma, role.gender, "head", role.numbers)
         return role
 
-    def office(self, role: Role, prefix: str, head: int, end: int) -> str:
-        """The role in its base form with compound and complement as stated."""
-        word = evened(self.words.at(head))
+    def office(self, role: Role, prefix: str, head: int, end: int, owner: int) -> str:
+        """The role in its base form with compound, complement and owner as stated."""
+        word = self.words.even(head)
         base = role.lemma
         if prefix:
             joint = "-" if word[len(prefix) : len(prefix) + 1] == "-" else ""
             base = prefix + joint + (role.lemma if joint else role.lemma.lower())
+        if owner >= 0:
+            base = f"{base} {self.words.cut(owner, self.covering[owner].end)}"
         return f"{base} {self.words.cut(head + 1, end)}" if end > head + 1 else base
 
     def is_former(self, start: int, head: int, prefix: str) -> bool:
@@ -268,8 +301,7 @@ class Finder:
 
     def person_near(self, start: int, head: int, end: int) -> int:
         """First word of the person's name that belongs to the designation; -1 where there is none."""
-        for at in (head + 1, end):
-            at = self.skip_addresses(at)
+        for at in map(self.skip_addresses, (head + 1, end)):
             if self.is_person(at) and self.words.together(head, at):
                 return at
         return self.apposed(start, end)
@@ -283,15 +315,26 @@ class Finder:
         name = self.covering.get(at)
         return name is not None and name.type is NameType.PER and name.start == at
 
+    def apposed_name(self, start: int) -> Name | None:
+        """The person's name and comma right before word ``start``."""
+        fillers = self.resources.words("apposition_fillers")
+        while self.words.low(start - 1) in fillers:
+            start -= 1
+        name = self.covering.get(start - 2)
+        fits = name is not None and name.type is NameType.PER and name.end == start - 1
+        comma = self.words.at(start - 1) == "," and self.words.together(start - 2, start)
+        return name if fits and comma else None
+
     def apposed(self, start: int, end: int) -> int:
         """The name before ("X, Sprecher der Polizei,") or after ("der Sprecher der Polizei, X,") a comma."""
-        closes = not self.words.together(start, end) or self.words.at(end) in self.resources.words(
-            "apposition_ends"
-        )
-        before = self.covering.get(start - 2)
-        if closes and self.words.at(start - 1) == "," and before is not None and before.type is NameType.PER:
-            return before.start if before.end == start - 1 and self.words.together(start - 2, start) else -1
+        before = self.apposed_name(start)
+        if before is not None:
+            article = self.words.low(start) in self.resources.words("definite")
+            closes = self.words.at(end) in self.resources.words("apposition_ends")
+            return before.start if closes or not article or not self.words.together(start, end) else -1
         after = self.covering.get(end + 1)
+        if self.words.pos(start - 1) is Pos.NOUN and self.words.together(start - 1, start):
+            return -1
         if self.words.at(end) == "," and self.is_person(end + 1) and self.words.together(start, end + 1):
             follows = after.end if after else end
             return end + 1 if self.words.at(follows) in (",", ".") else -1

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from synopse.languages.language import Language
+from synopse.languages.readings import Reading
+from synopse.model.token import Pos
 
 WINDOW = (-2, -1, 1, 2)
 LONGEST_ENTRY = 5
@@ -26,8 +28,21 @@ def shape_of(word: str) -> str:
 
 
 def evened(word: str) -> str:
-    """A word in capitals as it would stand in running text; others as they are."""
-    return word.capitalize() if len(word) > 3 and word.isupper() else word
+    """A long word in capitals as it would stand in running text; others as they are."""
+    return word.capitalize() if len(word) > 5 and word.isupper() else word
+
+
+def in_capitals(words: Sequence[str]) -> bool:
+    """Whether a sentence is set in capitals, as headings are."""
+    letters = [word for word in words if len(word) > 1 and word.isalpha()]
+    return len(letters) > 1 and sum(word.isupper() for word in letters) > 0.7 * len(letters)
+
+
+def running(words: Sequence[str]) -> list[str]:
+    """``words`` with those in capitals as they would stand in running text."""
+    if in_capitals(words):
+        return [word.capitalize() if word.isupper() and len(word) > 1 else word for word in words]
+    return [evened(word) for word in words]
 
 
 class WordView:
@@ -46,25 +61,22 @@ class WordView:
         return found
 
     def _look(self, word: str) -> tuple[list[str], list[str]]:
-        plain = evened(word)
-        lists = self.lists_with(plain)
-        cluster = self._resources.clusters.get(plain, "-")
-        shared = [f"c={cluster}", f"s={shape_of(plain)}", *(f"g={name}" for name in lists)]
-        shared += [f"d{reading}" for reading in self.kinds(plain)]
-        own = ["w=" + plain.lower(), f"len={min(len(word), 8)}", *shared, *_affixes(plain)]
-        if "-" in plain:
-            own += self._parts(plain)
-        if plain != word:
-            own.append("allcaps")
-        return own, ["w=" + plain.lower(), *shared]
+        lists = self.lists_with(word)
+        clusters = self._resources.clusters.get(word, "-").split()
+        shared = [f"c{level}={cluster}" for level, cluster in enumerate(clusters)]
+        shared += [f"s={shape_of(word)}", *(f"g={name}" for name in lists)]
+        shared += [f"d{reading}" for reading in self.kinds(word)]
+        own = ["w=" + word.lower(), f"len={min(len(word), 8)}", *shared, *_affixes(word)]
+        if "-" in word:
+            own += self._parts(word)
+        return own, ["w=" + word.lower(), *shared]
 
     def kinds(self, word: str) -> list[str]:
-        """Parts of speech the dictionary gives the word; ``low`` those of its lower-case form."""
-        own = {reading.pos.value for reading in self._lexicon.lookup(word)}
-        low = (
-            {f"low{r.pos.value}" for r in self._lexicon.lookup(word.lower())} if word[:1].isupper() else set()
-        )
-        return sorted(own | low) or ["none"]
+        """Parts of speech and kinds of name the dictionary gives a word; ``low`` for its lower-case form."""
+        readings = self._lexicon.lookup(word)
+        own = {r.pos.value for r in readings if r.pos is not Pos.PROPN} | set(map(_kind_of_name, readings))
+        lower = self._lexicon.lookup(word.lower()) if word[:1].isupper() else ()
+        return sorted((own - {""}) | {f"low{r.pos.value}" for r in lower}) or ["none"]
 
     def _parts(self, word: str) -> list[str]:
         head, _, last = word.rpartition("-")
@@ -87,6 +99,8 @@ class WordView:
             found.append("last")
         if word in resources.places or base in resources.places or word in resources.capitals:
             found.append("place")
+        if word in resources.geography or base in resources.geography:
+            found.append("geo")
         if word in resources.organisations or base in resources.organisations:
             found.append("org")
         if word in resources.agencies:
@@ -98,6 +112,13 @@ class WordView:
         return found
 
 
+def _kind_of_name(reading: Reading) -> str:
+    """``PROPN`` with what the dictionary says it names (``first``, ``town``, …); empty for other words."""
+    if reading.pos is not Pos.PROPN:
+        return ""
+    return "PROPN" + (reading.features[0].rpartition(".")[2] if reading.features else "")
+
+
 def _affixes(word: str) -> list[str]:
     lower = word.lower()
     return [f"p{n}={lower[:n]}" for n in (1, 2, 3, 4)] + [f"e{n}={lower[-n:]}" for n in (1, 2, 3, 4)]
@@ -105,7 +126,7 @@ def _affixes(word: str) -> list[str]:
 
 def features_of(words: Sequence[str], view: WordView) -> list[list[str]]:
     """One list of features for each word of a sentence."""
-    views = [view.of(word) for word in words]
+    views = [view.of(word) for word in running(words)]
     count = len(words)
     rows = []
     for i, (own, _shared) in enumerate(views):

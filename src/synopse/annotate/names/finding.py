@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from synopse.annotate.names.features import WordView, evened
+from synopse.annotate.names.features import WordView
 from synopse.annotate.names.tagger import tag_sentence
 from synopse.annotate.names.words import Words
 from synopse.languages.language import Language
-from synopse.languages.name_forms import family_at, is_family_first, is_full
+from synopse.languages.name_forms import family_at, fold, is_family_first, is_full
 from synopse.languages.names import NameResources
 from synopse.model.name import NameType
 from synopse.model.token import Pos
 
-LONGEST_COUNTRY = 6
+LONGEST_ENTRY = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +34,9 @@ class Name:
 
 def find_names(words: Words, language: Language) -> list[Name]:
     """All names in text order, none inside another."""
-    resources = language.names
-    names = with_lists(
-        words, [n for n in by_model(words, language) if is_plausible(words, n, language)], resources
-    )
-    names = with_family_first(words, names, resources)
+    found = [n for n in by_model(words, language) if is_plausible(words, n, language)]
+    names = with_lists(words, found, language)
+    names = with_family_first(words, names, language)
     return with_known_families(words, names, language)
 
 
@@ -46,14 +44,18 @@ def by_model(words: Words, language: Language) -> Iterator[Name]:
     view = WordView(language)
     for first, end in words.bounds:
         for a, b, kind in tag_sentence([words.at(i) for i in range(first, end)], view, language.names):
-            a, b = trimmed(words, first + a, first + b)
-            if a < b:
-                yield Name(a, b, NameType(kind.removesuffix("deriv")), "model", kind.endswith("deriv"))
+            start, stop = trimmed(words, first + a, first + b, language.names)
+            if start < stop:
+                type_ = NameType(kind.removesuffix("deriv"))
+                yield Name(start, stop, type_, "model", kind.endswith("deriv"))
 
 
-def trimmed(words: Words, start: int, end: int) -> tuple[int, int]:
-    """Without quotation marks and brackets at the edges."""
-    while start < end and words.pos(start) is Pos.PUNCT:
+def trimmed(words: Words, start: int, end: int, resources: NameResources) -> tuple[int, int]:
+    """Without marks at the edges, without foreign titles and a country's genitive at the head."""
+    before_name = resources.words("foreign_titles")
+    while start < end - 1 and (words.pos(start) is Pos.PUNCT or words.at(start) in before_name):
+        start += 1
+    if end - start > 1 and words.even(start)[:-1] in resources.country_names and words.at(start)[-1:] == "s":
         start += 1
     while start < end and words.pos(end - 1) is Pos.PUNCT:
         end -= 1
@@ -64,10 +66,12 @@ def is_plausible(words: Words, name: Name, language: Language) -> bool:
     """Whether what the model found is more than one plain word of the dictionary."""
     if name.size > 1:
         return True
-    word = evened(words.at(name.start))
+    word = words.even(name.start)
     if name.derived or not word[:1].isupper():
         return name.derived
     lists = WordView(language).lists_with(word)
+    if name.type is not NameType.PER and language.names.roles_of(word):
+        return bool({"org", "agency"} & set(lists))
     return bool(set(lists) - {"role", "address"}) or not is_plain_noun(word, language)
 
 
@@ -77,92 +81,124 @@ def is_plain_noun(word: str, language: Language) -> bool:
     return bool(readings) and all(reading.pos is not Pos.PROPN for reading in readings)
 
 
-def with_lists(words: Words, names: list[Name], resources: NameResources) -> list[Name]:
+def with_lists(words: Words, names: list[Name], language: Language) -> list[Name]:
     """``names`` and those of the word lists, which yield to longer names of the model."""
-    listed = list(in_lists(words, resources))
+    listed = list(in_lists(words, language))
     kept = [n for n in listed if not any(_overlap(n, m) and m.size > n.size for m in names)]
     rest = [m for m in names if not any(_overlap(n, m) for n in kept)]
     return sorted(rest + kept, key=lambda n: n.start)
 
 
-def in_lists(words: Words, resources: NameResources) -> Iterator[Name]:
-    """Countries, their adjectives and peoples, capitals, seats of government, agencies."""
+def in_lists(words: Words, language: Language) -> Iterator[Name]:
+    """Countries, their adjectives and peoples, capitals, seats of government, agencies, regions."""
     at = 0
     while at < len(words):
-        found = listed_at(words, at, resources)
+        found = listed_at(words, at, language)
         if found:
             yield found
         at = found.end if found else at + 1
 
 
-def listed_at(words: Words, at: int, resources: NameResources) -> Name | None:
+def listed_at(words: Words, at: int, language: Language) -> Name | None:
     """The longest entry of the word lists that begins at word ``at``."""
-    for size in range(min(LONGEST_COUNTRY, len(words) - at), 0, -1):
+    word, names = words.at(at), language.names
+    if word[:1].islower() and word.lower() not in names.adjectives and word not in names.agencies:
+        return None
+    for size in range(min(LONGEST_ENTRY, len(words) - at), 0, -1):
         if words.together(at, at + size - 1):
-            kind, derived = list_of(words.text_of(at, at + size), resources)
-            if kind:
-                return Name(at, at + size, kind, "list", derived)
+            for text in dict.fromkeys((words.text_of(at, at + size), words.cut(at, at + size))):
+                kind, derived = list_of(text, language)
+                if kind and not is_doubtful(words, at, text, language):
+                    return Name(at, at + size, kind, "list", derived)
     return None
 
 
-def list_of(text: str, resources: NameResources) -> tuple[NameType | None, bool]:
+def list_of(text: str, language: Language) -> tuple[NameType | None, bool]:
     """What a phrase is by the word lists, and whether it is derived from a name."""
-    plain = evened(text)
+    resources = language.names
     if text in resources.agencies:
         return NameType.ORG, False
-    if any(
-        phrase in table
-        for phrase in (text, plain)
-        for table in (resources.country_names, resources.capitals, resources.seats)
-    ):
+    if resources.country_names.get(text) == "EU":
+        return NameType.ORG, False
+    if any(text in table for table in (resources.country_names, resources.capitals, resources.seats)):
         return NameType.LOC, False
-    if (text.lower() in resources.adjectives and text.islower()) or text in resources.peoples:
+    if (text.islower() and text in resources.adjectives) or text in resources.peoples:
         return NameType.LOC, True
-    return None, False
+    base = text.removesuffix("s")
+    if text in resources.geography or base in resources.geography:
+        return NameType.LOC, False
+    return (NameType.ORG, False) if text in resources.organisations else (None, False)
 
 
-def with_family_first(words: Words, names: list[Name], resources: NameResources) -> list[Name]:
+def is_doubtful(words: Words, at: int, text: str, language: Language) -> bool:
+    """Whether an organisation's name is a common word too, and no noun before it says what it is."""
+    resources = language.names
+    if text[:1].islower() or (text not in resources.agencies and text not in resources.organisations):
+        return False
+    common = bool(language.lexicon.lookup(text.lower())) or is_plain_noun(text, language)
+    capitals = text.isupper() and len(text) > 1
+    return common and " " not in text and not capitals and words.low(at - 1) not in resources.words("media")
+
+
+def with_family_first(words: Words, names: list[Name], language: Language) -> list[Name]:
     """Korean and Chinese names in full length, also where the model cut them."""
-    found = list(family_first_names(words, names, resources))
+    found = list(family_first_names(words, names, language))
     rest = [n for n in names if not any(_overlap(n, m) for m in found)]
     return sorted(rest + found, key=lambda n: n.start)
 
 
-def family_first_names(words: Words, names: list[Name], resources: NameResources) -> Iterator[Name]:
+def family_first_names(words: Words, names: list[Name], language: Language) -> Iterator[Name]:
     persons = {i for n in names if n.type is NameType.PER for i in range(n.start, n.end)}
     at = 0
     while at < len(words):
-        size = next((s for s in (3, 2) if is_family_first_at(words, at, s, resources, persons)), 0)
+        size = 0
+        if words.even(at) in language.names.family_first:
+            size = next((s for s in (3, 2) if is_family_first_at(words, at, s, language, persons)), 0)
         if size:
             yield Name(at, at + size, NameType.PER, "family-first")
         at += size or 1
 
 
-def is_family_first_at(words: Words, at: int, size: int, resources: NameResources, persons: set[int]) -> bool:
-    parts = [evened(words.at(i)) for i in range(at, at + size)]
-    if parts[0] not in resources.family_first or not words.together(at, at + size - 1):
+def is_family_first_at(words: Words, at: int, size: int, language: Language, persons: set[int]) -> bool:
+    """Whether ``size`` words from ``at`` are a Korean or Chinese name, the last one maybe in the genitive."""
+    if not words.together(at, at + size - 1):
         return False
-    if not all(part[:1].isupper() for part in parts):
+    parts = [words.even(i) for i in range(at, at + size)]
+    if not all(part[:1].isupper() and not is_other_word(part, language) for part in parts[1:]):
         return False
-    if parts[-1].endswith("s") and not is_family_first(parts, resources):
+    if parts[-1].endswith("s") and not is_family_first(parts, language.names):
         parts[-1] = parts[-1][:-1]
     sure = "-" in parts[-1] or size == 3 or at in persons
-    return sure and is_family_first(parts, resources)
+    return sure and is_family_first(parts, language.names)
+
+
+def is_other_word(word: str, language: Language) -> bool:
+    """Whether a would-be given name is a function word or a place."""
+    names = language.names
+    places = word in names.capitals or word in names.geography or word in names.country_names
+    return places or language.lexicon.is_function_word(word)
 
 
 def with_known_families(words: Words, names: list[Name], language: Language) -> list[Name]:
     """A family name that stands with a given name somewhere in the document names a person everywhere."""
     families = known_families(words, names, language.names)
     singles = [i for i in range(len(words)) if is_family_mention(words, i, families, language)]
-    long = {i for n in names if n.size > 1 for i in range(n.start, n.end)}
+    long = {
+        i for n in names if n.size > 1 and not is_glued(words, n, language) for i in range(n.start, n.end)
+    }
     found = [Name(i, i + 1, NameType.PER, "document") for i in singles if i not in long]
     new = [n for n in found if not any(_overlap(n, m) and m.type is NameType.PER for m in names)]
     rest = [m for m in names if not any(_overlap(n, m) for n in new)]
     return sorted(rest + new, key=lambda n: n.start)
 
 
+def is_glued(words: Words, name: Name, language: Language) -> bool:
+    """Whether a country stands right before another name without belonging to it ("Russland Putin")."""
+    return name.type is not NameType.PER and words.even(name.start) in language.names.country_names
+
+
 def known_families(words: Words, names: Iterable[Name], resources: NameResources) -> set[str]:
-    """Family names of the full names of persons, single words alone."""
+    """Family names of the full names of persons, single words alone, as they stand and folded."""
     found = set()
     for name in names:
         text = words.text_of(name.start, name.end)
@@ -170,14 +206,18 @@ def known_families(words: Words, names: Iterable[Name], resources: NameResources
             parts = text.split()
             first, end = family_at(parts, resources)
             if end - first == 1:
-                found.add(parts[first])
+                found |= {parts[first], fold(parts[first], resources)}
+            if end - first == 1 and parts[first].endswith("s") and len(parts[first]) > 4:
+                found.add(parts[first][:-1])
     return found
 
 
 def is_family_mention(words: Words, at: int, families: set[str], language: Language) -> bool:
     """Whether the word is one of ``families``, and not a common word that looks the same."""
-    word = evened(words.at(at))
+    word = words.even(at)
     base = next((b for b in (word, word[:-1]) if b in families and (b == word or word.endswith("s"))), "")
+    if not base and word[:1].isupper() and not language.lexicon.is_word(word):
+        base = word if fold(word, language.names) in families else ""
     if len(base) < 2:
         return False
     begins = not words.together(at - 1, at) or words.pos(at - 1) is Pos.PUNCT

@@ -17,11 +17,12 @@ MEMORY = 3
 
 @dataclass(slots=True)
 class Offices:
-    """The persons of one report by what they are."""
+    """The persons of one report by what they are; ``linked`` has the draft of each name by its first word."""
 
     scene: Scene
     resources: NameResources
     drafts: list[Draft] = field(default_factory=list)
+    linked: dict[int, Draft] = field(default_factory=dict)
 
     def is_one_of(self, designation: Designation, group: str) -> bool:
         """Whether the class of its role is in the word list ``group``."""
@@ -96,16 +97,22 @@ class Offices:
         near = [d for d in self.scene.persons_before(at, MEMORY) if d in fitting]
         if near:
             return near[0] if len(near) == 1 else None
-        return self._learned(designation)
+        return self._similar(designation) or self._unlabelled(designation)
 
-    def _learned(self, designation: Designation) -> Draft | None:
-        """For "der Experte" the last person near whose role is learned or unknown, and no office holder."""
-        if designation.role.kind != "expert":
-            return None
-        learned = self.resources.words("learned")
-        near = self.scene.persons_before(designation.head, 1)
-        fitting = [d for d in near if d.kinds & learned and d.gender in ("", designation.role.gender)]
+    def _similar(self, designation: Designation) -> Draft | None:
+        """For a general word ("der Experte", "der Manager") the last person near of a class it can cover."""
+        similar = set(self.resources.patterns.get("similar", {}).get(designation.role.kind, ()))
+        near = self.scene.persons_before(designation.head, 2)
+        fitting = [d for d in near if d.kinds & similar and d.gender in ("", designation.role.gender)]
         return fitting[0] if fitting else None
+
+    def _unlabelled(self, designation: Designation) -> Draft | None:
+        """The only person of that very gender in the sentence before, if nothing is known of its office."""
+        if designation.determiner not in ("definite", "demonstrative"):
+            return None
+        near = [d for d in self.scene.persons_before(designation.head, 1) if d.gender != ""]
+        near = [d for d in near if d.gender == designation.role.gender]
+        return near[0] if len(near) == 1 and not near[0].kinds else None
 
     def _latest(self, drafts: list[Draft], designation: Designation) -> Draft | None:
         """The one mentioned last before the designation, else the one mentioned first after it."""
@@ -120,16 +127,29 @@ class Offices:
         if designation.country:
             return self._one([d for d in self.drafts if d.country == designation.country and d.seen])
         if designation.determiner == "possessive":
-            owner = self.scene.subject_before(at)
-            others = [d for d in self.scene.persons_before(at, 1) if d is not owner]
-            others = [d for d in others if d.gender in ("", designation.role.gender)]
-            return self._one(others) if owner else None
+            return self._other_than(self._owner(at), designation)
         if designation.determiner == "genitive" or designation.complement:
             return self._new(designation) if designation.role.kind in ("predecessor", "successor") else None
         if called:
             return self._latest(called, designation)
         if designation.determiner in ("definite", "demonstrative") and designation.role.kind == "guest":
             return self._previous_subject(designation)
+        return None
+
+    def _owner(self, at: int) -> Draft | None:
+        """Whose guest or counterpart it is: the subject so far, or at the head of a sentence the next name."""
+        first, end = self.scene.words.bounds[self.scene.words.sentence_of[at]]
+        if at == first:
+            return next((self.linked[i] for i in range(at, end) if i in self.linked), None)
+        return self.scene.subject_before(at)
+
+    def _other_than(self, owner: Draft | None, designation: Designation) -> Draft | None:
+        """The only other person on stage, looking back two sentences at most."""
+        for back in (1, 2, 3):
+            near = self.scene.persons_before(designation.start, back)
+            others = [d for d in near if d is not owner and d.gender in ("", designation.role.gender)]
+            if others or owner is None:
+                return self._one(others) if owner else None
         return None
 
     def _previous_subject(self, designation: Designation) -> Draft | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from synopse.annotate.names.drafts import Draft, Mention
-from synopse.annotate.names.features import evened
 from synopse.annotate.names.finding import Name
 from synopse.annotate.names.words import Words
 from synopse.languages.language import Language
@@ -23,7 +22,7 @@ class Organisations:
 
     def mention(self, name: Name) -> Mention:
         """The mention that a name of an organisation or thing is."""
-        text = " ".join(evened(self.words.at(i)) for i in range(name.start, name.end))
+        text = " ".join(self.words.even(i) for i in range(name.start, name.end))
         form = NameForm.DERIVATION if name.derived else NameForm.NAME
         draft = self._meant(text, name.type)
         draft.agency = draft.agency or self.is_agency(name, text)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from synopse.annotate.names.designations import Designation
 from synopse.annotate.names.drafts import Draft
-from synopse.annotate.names.features import evened
 from synopse.annotate.names.finding import Name
 from synopse.annotate.names.words import Words
 from synopse.languages.name_forms import PersonalName, agrees, fold, gender_of, is_full, parse_name
@@ -29,7 +28,7 @@ class PersonName:
 
 def base_of(words: Words, name: Name, known: set[str], resources: NameResources) -> str:
     """The name without genitive ending, in running capitals evened out."""
-    text = " ".join(evened(words.at(i)) for i in range(name.start, name.end))
+    text = " ".join(words.even(i) for i in range(name.start, name.end))
     if text.endswith(GENITIVE_MARKS):
         return text[:-1].rstrip()
     if not text.endswith("s") or text.endswith("ss") or len(text) < 4:

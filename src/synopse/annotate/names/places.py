@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from synopse.annotate.names.drafts import Draft, Mention
-from synopse.annotate.names.features import evened
 from synopse.annotate.names.finding import Name
 from synopse.annotate.names.words import Words
 from synopse.languages.names import NameResources
@@ -31,7 +30,7 @@ class Places:
 
     def _meant(self, name: Name) -> tuple[Draft, str]:
         text = self.words.text_of(name.start, name.end)
-        for phrase in (text, evened(text)):
+        for phrase in dict.fromkeys((text, self.words.cut(name.start, name.end))):
             code = self._country_code(phrase, name.derived)
             if code:
                 return self.country(code), ""
@@ -55,7 +54,7 @@ class Places:
         return self.drafts[code]
 
     def _place(self, text: str, derived: bool) -> Draft:
-        base = self.base_of(evened(text), derived)
+        base = self.base_of(text, derived)
         if base not in self.drafts:
             country = self.resources.capitals.get(base, "")
             self.drafts[base] = Draft(NameType.LOC, fixed_name=base, country=country)

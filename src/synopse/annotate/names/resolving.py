@@ -27,7 +27,7 @@ def resolve(words: Words, language: Language) -> list[Mention]:
     persons = person_names(words, names, language.names)
     linked = link_persons(persons, designations, words, language.names)
     scene = Scene(words, language.names)
-    offices = Offices(scene, language.names, list(dict.fromkeys(linked.values())))
+    offices = Offices(scene, language.names, list(dict.fromkeys(linked.values())), linked)
     for designation in designations:
         if designation.person >= 0:
             offices.appoint(linked[designation.person], designation)

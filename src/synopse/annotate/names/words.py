@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
+from synopse.annotate.names.features import running
 from synopse.model.layer import Layer
 from synopse.model.report import Report
 from synopse.model.span import Span
@@ -13,13 +15,17 @@ from synopse.model.token import Pos, Sentence, Token
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Tokens with the sentence each belongs to; ``bounds`` are first token and end of each sentence."""
+    """Tokens with the sentence each belongs to; ``bounds`` are first token and end of each sentence.
+
+    ``running`` are the words with capitals evened out, as they would stand in running text.
+    """
 
     text: str
     tokens: tuple[Token, ...]
     sentence_of: tuple[int, ...]
     bounds: tuple[tuple[int, int], ...]
     sentences: tuple[Sentence, ...]
+    running: tuple[str, ...]
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -27,6 +33,10 @@ class Words:
     def at(self, index: int) -> str:
         """The word at ``index``; empty outside the report."""
         return self.tokens[index].text if 0 <= index < len(self.tokens) else ""
+
+    def even(self, index: int) -> str:
+        """The word at ``index`` without the capitals of a heading; empty outside the report."""
+        return self.running[index] if 0 <= index < len(self.running) else ""
 
     def low(self, index: int) -> str:
         return self.at(index).lower()
@@ -43,8 +53,8 @@ class Words:
         return " ".join(self.span(start, end).of(self.text).split())
 
     def text_of(self, start: int, end: int) -> str:
-        """Words ``start`` to ``end - 1`` with one space between."""
-        return " ".join(token.text for token in self.tokens[start:end])
+        """Words ``start`` to ``end - 1`` with capitals evened out and one space between."""
+        return " ".join(self.running[start:end])
 
     def together(self, one: int, other: int) -> bool:
         """Whether both words stand in one sentence."""
@@ -57,11 +67,12 @@ def words_of(report: Report, sentences: Layer[Sentence], tokens: Layer[Token]) -
     starts = [token.span.start for token in tokens]
     bounds = tuple((bisect_left(starts, s.span.start), bisect_left(starts, s.span.end)) for s in sentences)
     kept = [(i, number) for number, (a, b) in enumerate(bounds) for i in range(a, b)]
-    firsts, at = [], 0
-    for a, b in bounds:
-        firsts.append((at, at + b - a))
-        at += b - a
+    lengths = list(accumulate((b - a for a, b in bounds), initial=0))
     return Words(
-        report.text, tuple(tokens[i] for i, _ in kept), tuple(n for _, n in kept), tuple(firsts),
-        tuple(sentences),
-    )  # fmt: skip
+        text=report.text,
+        tokens=tuple(tokens[i] for i, _ in kept),
+        sentence_of=tuple(number for _, number in kept),
+        bounds=tuple(pairwise(lengths)),
+        sentences=tuple(sentences),
+        running=tuple(w for a, b in bounds for w in running([tokens[i].text for i in range(a, b)])),
+    )
