@@ -391,8 +391,16 @@ def adverbial_frames(reading: Reading, unit: Unit, clauses: list[Clause]) -> lis
                 continue
             if any(reading.tokens[i].lemma in ("eigen", "eigener") for i in frame.speaker):
                 frame.source = subject(reading, clause)
+            _take_relative(clauses, number, frame)
             found.append(Framed(frame, _around(reading, unit, clauses, number, frame), number))
     return found
+
+
+def _take_relative(clauses: list[Clause], number: int, frame: Frame) -> None:
+    """Add a relative clause right behind the source to its frame."""
+    for clause in clauses[number + 1 : number + 2]:
+        if clause.kind is Kind.RELATIVE and clause.before == frame.words[-1] + 1:
+            frame.words = [*frame.words, clause.before, *clause.words]
 
 
 def _source_at(reading: Reading, words: list[int], k: int) -> Frame | None:

@@ -8,6 +8,9 @@ from synopse.annotate.quotations.clauses import Clause, Kind
 from synopse.annotate.quotations.reading import Reading
 from synopse.model.token import Pos
 
+LISTED = "lexicon"
+"""The rule of tokens whose part of speech the lexicon knows; others may be names."""
+
 MODIFIERS = frozenset({Pos.ADJ, Pos.NUM, Pos.DET})
 
 
@@ -76,7 +79,8 @@ def _new_name(reading: Reading, last: int, i: int) -> bool:
     if before is not None:
         return now is not before and (now is None or before.entity != now.entity)
     token = reading.tokens[i]
-    return reading.tokens[last].pos is Pos.PROPN and token.pos is Pos.NOUN and i not in reading.mark_at and now is None
+    listed = token.pos is Pos.NOUN and token.rule == LISTED and i not in reading.mark_at
+    return reading.tokens[last].pos is Pos.PROPN and listed and now is None
 
 
 def _modifies(reading: Reading, words: Sequence[int], k: int, at: int) -> bool:

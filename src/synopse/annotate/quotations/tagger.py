@@ -71,7 +71,7 @@ def _pointing_back(reading: Reading, number: int, clauses: list[Clause]) -> list
     if main.start in speaker or not speaker and not cue.passive:
         return []
     frame = Frame("pointing", main.words[1:], list(cue.words), speaker, spoken_to, cue.verb.medium)
-    quote = [*reading.trimmed(range(before.start, before.end)), main.start]
+    quote = [*range(before.start, before.end), main.start]
     return [Draft(QuotationType.INDIRECT, quote, frame, number)]
 
 
@@ -116,7 +116,7 @@ def _is_itself_reported(reading: Reading, clauses: list[Clause]) -> bool:
 def _as_drafts(reading: Reading, unit: Unit, number: int, framed: Framed) -> list[Draft]:
     """The quotation of a frame, and the marked stretches inside it."""
     if framed.frame.rule == "report":
-        quote = _whole_sentence(reading, unit, framed.content)
+        quote = _with_stop(reading, unit, framed.content)
         draft = Draft(QuotationType.REPORTED, quote, framed.frame, number)
         return [draft, *_nested(reading, draft)]
     content = reading.trimmed(framed.content)
@@ -131,9 +131,9 @@ def _as_drafts(reading: Reading, unit: Unit, number: int, framed: Framed) -> lis
     return [draft, *_nested(reading, draft)]
 
 
-def _whole_sentence(reading: Reading, unit: Unit, words: list[int]) -> list[int]:
-    """``words`` with the full stop where they are the whole sentence."""
-    if words[0] == unit.start and words[-1] == unit.end - 2 and reading.tokens[unit.end - 1].text in STOPS:
+def _with_stop(reading: Reading, unit: Unit, words: list[int]) -> list[int]:
+    """``words`` with the full stop behind them where they end their sentence."""
+    if words[-1] == unit.end - 2 and reading.tokens[unit.end - 1].text in STOPS:
         return [*words, unit.end - 1]
     return reading.trimmed(words)
 
