@@ -94,7 +94,7 @@ def test_hard_wrapped_lines_are_one_paragraph() -> None:
 
 
 def test_text_that_is_declared_body_is_not_zoned() -> None:
-    payload = "Melden\n28 Kommentare\nDer Hafen ist zu.".encode()
+    payload = b"Melden\n28 Kommentare\nDer Hafen ist zu."
     report = clean_report(RawReport("a", "a.jsonl", "text/plain", payload, as_body=True))
     assert [(zone.type, zone.span.start) for zone in report.zones] == [(ZoneType.BODY, 0)]
 

@@ -62,11 +62,11 @@ def prose_words(text: str, function_words: frozenset[str]) -> int:
     return count if cut_off and rate >= 0.2 else 0
 
 
-def is_cut_off(text: str, function_words: frozenset[str]) -> bool:
-    """Whether ``text`` reads like a sentence whose end is missing."""
+def is_cut_off(text: str, function_words: frozenset[str], fewest: int = _HALF_LONG) -> bool:
+    """Whether ``text`` reads like a sentence of ``fewest`` words or more whose end is missing."""
     words = _WORD.findall(text)
     rate = sum(w.lower() in function_words for w in words) / len(words) if words else 0.0
-    return len(words) >= _SHORTEST_TORSO and rate >= 0.3
+    return len(words) >= fewest and rate >= 0.3
 
 
 def is_prose(part: Part, function_words: frozenset[str]) -> bool:
@@ -87,7 +87,12 @@ def article_run(parts: Sequence[Part], function_words: frozenset[str]) -> range:
 def _with_torso(parts: Sequence[Part], run: range, function_words: frozenset[str]) -> range:
     """``run`` with the last line of all, where a sentence breaks off with the text."""
     last = len(parts) - 1
-    if run and run.stop == last and parts[last].zone is None and is_cut_off(parts[last].text, function_words):
+    if (
+        run
+        and run.stop == last
+        and parts[last].zone is None
+        and is_cut_off(parts[last].text, function_words, _SHORTEST_TORSO)
+    ):
         return range(run.start, last + 1)
     return run
 
