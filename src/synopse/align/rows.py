@@ -130,6 +130,7 @@ def _support(item: Item, reuse: Reuse) -> Support:
         _wording(item, reuse),
         reuse.origin_at(item.report_id, evidence[0]),
         item.index,
+        item.content,
     )
 
 

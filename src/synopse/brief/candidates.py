@@ -90,4 +90,4 @@ def _quality(candidate: Candidate) -> float:
     score += 1.0 * candidate.framed
     score += 0.5 * (candidate.claim.modality is not Modality.OPINION)
     score += 0.3 * bool(candidate.claim.interval) + 0.1 * min(4, len(candidate.claim.participants))
-    return score - 0.4 * candidate.claim.presupposed
+    return score - 0.4 * candidate.claim.presupposed - 0.5 * ("!" in candidate.text)

@@ -15,6 +15,9 @@ REPEATED = 0.5
 SHORTEST = 4
 """Letters of a word that says something; shorter ones are mostly function words."""
 
+OPENING = 2
+"""Title and first sentence are the first two claims of a report."""
+
 KINDS_WANTED = ("agreed", "disputed", "next step", "said", "supposed")
 
 
@@ -23,13 +26,13 @@ def choose(
 ) -> list[Candidate]:
     """The weightiest rows without repeats, with room for disputes, next steps and reactions.
 
-    First the weightiest of each kind, then the others by weight: a third as many as there are rows
+    First what the reports open with and the weightiest of each kind, then the others by weight: a third as many as there are rows
     of several reports, but at least ``fewest`` and at most ``most`` where there is enough.
     """
     by_weight = sorted(candidates, key=lambda c: (-c.row.weight, c.place))
     shared = sum(len(row.report_ids) > 1 for row in comparison.rows)
     wanted = max(fewest, min(most, shared // 3))
-    chosen: list[Candidate] = []
+    chosen = [_lead(candidates)] if candidates else []
     for kind in KINDS_WANTED:
         _add(chosen, (c for c in by_weight if kind in kinds_of(c)), len(chosen) + 1)
     _add(chosen, by_weight, wanted)
@@ -74,12 +77,20 @@ def _content(candidate: Candidate) -> set[str]:
     return {word.lower() for word in re.findall(r"\w+", candidate.text) if len(word) >= SHORTEST}
 
 
-def in_order(chosen: list[Candidate]) -> list[Candidate]:
-    """The weightiest statement first, best one that the reports make themselves, next steps last, all else as the reports tell it."""
-    if not chosen:
-        return []
-    lead = max(chosen, key=lambda c: (c.row.weight + (c.claim.modality is Modality.STATED), -c.place))
-    rest = sorted(
-        (c for c in chosen if c is not lead), key=lambda c: (c.row.status is Status.PLANNED, c.place)
+def _lead(candidates: tuple[Candidate, ...]) -> Candidate:
+    """What most reports open with; of equals what they say themselves, then the weightiest."""
+    return max(
+        candidates,
+        key=lambda c: (_openings(c), c.claim.modality is Modality.STATED, c.row.weight, -c.place),
     )
-    return [lead, *rest]
+
+
+def _openings(candidate: Candidate) -> int:
+    """How many reports tell the row in their title or first sentence."""
+    return len({s.report_id for s in candidate.row.supports if s.claim < OPENING})
+
+
+def in_order(chosen: list[Candidate]) -> list[Candidate]:
+    """The lead first, next steps last, all else as the reports tell it."""
+    rest = sorted(chosen[1:], key=lambda c: (c.row.status is Status.PLANNED, c.place))
+    return [*chosen[:1], *rest]

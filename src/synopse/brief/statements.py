@@ -4,27 +4,49 @@ from __future__ import annotations
 
 from synopse.brief.candidates import Candidate
 from synopse.languages.language import Language
-from synopse.model.annotated import AnnotatedReport
 from synopse.model.briefing import Citation, Statement
+from synopse.model.reuse import Reuse
+from synopse.model.synopsis import Comparison, Support
+
+AGREEING = 0.4
+"""A passage is cited where it shares at least this part of the shorter one's content …"""
+
+FEWEST_SHARED = 2
+"""… and so many words besides names."""
 
 OPENED_BY = {'"': '"', "“": "„", "”": "“", "„": "„", "«": "»", "»": "«"}
 CLOSED_BY = {'"': '"', "„": "“", "“": "”", "«": "»", "»": "«"}
 """The other mark of a pair, by the one that is there."""
 
 
-def statement(candidate: Candidate, reports: tuple[AnnotatedReport, ...], language: Language) -> Statement:
-    """The sentence as its report has it, cited first; the other supports of the row after it."""
+def statement(candidate: Candidate, comparison: Comparison, reuse: Reuse, language: Language) -> Statement:
+    """The sentence as its report has it, cited first; then what else in its row says the same.
+
+    Its origins are counted over these citations alone: a row may hold more than the sentence says.
+    """
     own = Citation(candidate.support.report_id, candidate.sentence.span)
-    others = [Citation(s.report_id, s.spans[0]) for s in candidate.row.supports if s is not candidate.support]
+    names = frozenset(member.id for member in comparison.cast)
+    others = [
+        Citation(s.report_id, s.spans[0]) for s in candidate.row.supports if _agrees(candidate, s, names)
+    ]
     cited = [own, *(c for c in others if not (c.report_id == own.report_id and own.span.overlaps(c.span)))]
     return Statement(
         text=_text(candidate, language),
         citations=tuple(dict.fromkeys(cited)),
         modality=candidate.claim.modality,
-        origins=len(candidate.row.origins),
+        origins=len(reuse.independent_origins((c.report_id, c.span) for c in cited)),
         alignment_id=candidate.row.id,
         chain=candidate.claim.chain,
     )
+
+
+def _agrees(candidate: Candidate, support: Support, names: frozenset[str]) -> bool:
+    """Whether a support of the row says what the sentence says, and not only something near it."""
+    mine, theirs = candidate.support.content, support.content
+    shared = mine & theirs
+    if support is candidate.support or len(shared - names) < FEWEST_SHARED:
+        return False
+    return len(shared) >= AGREEING * min(len(mine), len(theirs))
 
 
 def _text(candidate: Candidate, language: Language) -> str:

@@ -34,7 +34,10 @@ class Agreement(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """What one report contributes to a row: its own sentence and how it stands behind it."""
+    """What one report contributes to a row: its own sentence and how it stands behind it.
+
+    ``content`` are the lemmas and ids of cast members that carry it.
+    """
 
     report_id: str
     spans: tuple[Span, ...]
@@ -44,6 +47,7 @@ class Support:
     wording: Wording
     origin_id: str
     claim: int  # index in the report's layer of claims
+    content: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
