@@ -117,3 +117,8 @@ def test_the_order_of_sentences_does_not_hide_any():
     sentences = [s.rstrip(".") for s in COPY.split(". ")]
     for order in permutations(sentences):
         assert len(found(COPY, ". ".join(order) + ".")) == len(sentences)
+
+
+def test_a_text_without_a_full_stop_is_compared_in_pieces():
+    endless = "immer wieder dasselbe Wort und immer wieder " * 400
+    assert all(a.end <= len(endless) for a, _, _ in shared_passages(endless, endless))

@@ -16,7 +16,7 @@ from synopse.reuse.origins import Attribution, with_uncredited
 from synopse.reuse.shares import shares_of
 from synopse.reuse.utterances import is_utterance, utterance_of
 from synopse.reuse.witnesses import PairMatch, Wording, gather
-from synopse.reuse.words import Passage, key_weights, passage
+from synopse.reuse.words import Passage, key_weights, passages
 
 NAMELESS = frozenset({OriginKind.UNKNOWN, OriginKind.SPEAKER})
 
@@ -39,21 +39,21 @@ def find_reuse(
         utterance_of(wording, by_id) if is_utterance(wording, by_id, weights) else ledger.origin_of(wording)
         for wording in wordings
     ]
-    passages, origins = _numbered(wordings, attributions)
+    shared, origins = _numbered(wordings, attributions)
     return Reuse(
-        passages,
+        shared,
         tuple(sorted({*ledger.own.values(), *origins}, key=lambda origin: origin.id)),
         tuple(
             share
             for id_, report in by_id.items()
-            for share in shares_of(report.report, passages, ledger.own[id_].id)
+            for share in shares_of(report.report, shared, ledger.own[id_].id)
         ),
-        tuple(with_uncredited(own, passages) for own in ledger.own_words),
+        tuple(with_uncredited(own, shared) for own in ledger.own_words),
     )
 
 
 def _passages(report: AnnotatedReport) -> tuple[Passage, ...]:
-    return tuple(passage(report.report.text, sentence.span) for sentence in report.sentences)
+    return tuple(passages(report.report.text, (sentence.span for sentence in report.sentences)))
 
 
 def _pair_matches(texts: Mapping[str, Sequence[Passage]], weights: Mapping[str, float]) -> list[PairMatch]:
@@ -73,17 +73,17 @@ def _numbered(
     rather one source too few than one too many.
     """
     numbers: dict[tuple[OriginKind, tuple[str, ...]], int] = {}
-    passages, origins = [], set()
+    shared, origins = [], set()
     for number, (wording, found) in enumerate(zip(wordings, attributions, strict=True), 1):
         origin = found.origin
         if not origin.name and origin.kind in NAMELESS:
             key = (origin.kind, wording.report_ids)
             origin = replace(origin, id=f"{origin.kind}:{numbers.setdefault(key, len(numbers) + 1)}")
         origins.add(origin)
-        passages.append(
+        shared.append(
             SharedPassage(
                 f"passage:{number}", wording.witnesses, wording.kind,
                 origin.id, found.confidence, found.grounds,
             )
         )  # fmt: skip
-    return tuple(passages), origins
+    return tuple(shared), origins

@@ -16,7 +16,7 @@ from itertools import groupby, pairwise
 from synopse.model.reuse import PassageKind
 from synopse.model.span import Span
 from synopse.reuse.tiling import Tile, tiles
-from synopse.reuse.words import Passage, Word, key_weights, passage, plain_sentences
+from synopse.reuse.words import Passage, Word, key_weights, passages, plain_sentences
 
 DENSITIES = ((0.6, 0.6), (0.8, 0.4), (0.4, 0.8))
 """The part of a stretch, by weight, that must correspond on the left and the right: most of both, or
@@ -29,7 +29,8 @@ LONG_BLOCK = 8
 """So many equal words in a row are copied even where the clauses around them differ."""
 LEAST_WEIGHT_IN_PART = 3.6
 """As ``LEAST_WEIGHT``, where much else stands around: a name with its title and place is not copied."""
-SEED_WEIGHT = 1.6
+SEED_WEIGHT = 2.2
+"""What the different words that two sentences have in common must weigh to be looked at closely."""
 
 Weights = Mapping[str, float]
 
@@ -47,8 +48,8 @@ class Match:
 
 def shared_passages(left: str, right: str) -> tuple[tuple[Span, Span, PassageKind], ...]:
     """Sentences and clauses that two texts share, by their place in ``left``."""
-    lefts = [passage(left, span) for span in plain_sentences(left)]
-    rights = [passage(right, span) for span in plain_sentences(right)]
+    lefts = tuple(passages(left, plain_sentences(left)))
+    rights = tuple(passages(right, plain_sentences(right)))
     found = matches(lefts, rights, key_weights((lefts, rights)))
     return tuple((match.left, match.right, match.kind) for match in found)
 
@@ -77,6 +78,8 @@ def _candidates(lefts: Sequence[Passage], rights: Sequence[Passage], weights: We
 def match_sentences(left: Passage, right: Passage, weights: Weights) -> Match | None:
     """What two sentences share, if it is enough to be called copied."""
     paired = tiles([w.key for w in left.words], [w.key for w in right.words])
+    if all(tile.length < LEAST_BLOCK for tile in paired):
+        return None
     for densities in DENSITIES:
         by_clauses = _match_of(left, right, paired, weights, densities, by_clause=True)
         if by_clauses:

@@ -6,7 +6,7 @@ import itertools
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from synopse.model.span import Span, trimmed
@@ -17,6 +17,8 @@ SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})[.!?…]+[\"“”«»)]*\s+(?=[\"�
 ENDING = frozenset("emnrst")
 SHORTEST_STEM = 5
 LONGEST_ENDING = 3
+LONGEST_SENTENCE = 150
+"""Tables and lists without a full stop are compared in pieces of so many words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +52,23 @@ def stem(form: str) -> str:
     return form[:end]
 
 
-def passage(text: str, span: Span) -> Passage:
-    """The words of ``span``, each with the number of its clause."""
-    words: list[Word] = []
-    clause, last = 0, span.start
-    for match in WORD.finditer(text, span.start, span.end):
-        clause += bool(words) and bool(CLAUSE_MARK.search(text, last, match.start()))
+def passages(text: str, sentences: Iterable[Span]) -> Iterator[Passage]:
+    """The words of each of ``sentences``; what runs on for too long comes in pieces."""
+    for sentence in sentences:
+        words = tuple(_words(text, sentence))
+        for start in range(0, len(words), LONGEST_SENTENCE):
+            piece = words[start : start + LONGEST_SENTENCE]
+            yield Passage(Span(piece[0].start, piece[-1].end), piece)
+
+
+def _words(text: str, sentence: Span) -> Iterator[Word]:
+    """The words of a sentence, each with the number of its clause."""
+    clause, last = 0, sentence.start
+    for match in WORD.finditer(text, sentence.start, sentence.end):
+        clause += last > sentence.start and bool(CLAUSE_MARK.search(text, last, match.start()))
         form = match.group().casefold()
-        words.append(Word(match.start(), match.end(), form, stem(form), clause))
+        yield Word(match.start(), match.end(), form, stem(form), clause)
         last = match.end()
-    return Passage(span, tuple(words))
 
 
 def plain_sentences(text: str) -> tuple[Span, ...]:
