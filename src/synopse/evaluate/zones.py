@@ -59,8 +59,8 @@ def evaluate_zones(path: Path, clean: Clean) -> dict[str, Any]:
     Captions are left out on both sides, for gold has none in its text.
     """
     pages = list(gold_pages(path))
-    marked = [_score(page, clean, as_html=True) for page in pages]
-    plain = [_score(page, clean, as_html=False) for page in pages]
+    both = [_scores(page, clean) for page in pages]
+    marked, plain = [html for html, _ in both], [text for _, text in both]
     return {"pages": len(pages), "html": _summary(marked), "plain": _summary(plain)}
 
 
@@ -89,13 +89,18 @@ def gold_text(entry: Mapping[str, Any]) -> str:
     return "\n".join(lines)
 
 
-def _score(page: Page, clean: Clean, as_html: bool) -> Score:
+def _scores(page: Page, clean: Clean) -> tuple[Score, Score]:
+    """The scores of the page as it is, and of the text that is left of it without markup."""
     try:
         report = clean(RawReport(page.name, page.name, "text/html", page.payload))
-        if not as_html:
-            report = clean(RawReport(page.name, page.name, "text/plain", report.given.encode()))
+        plain = clean(RawReport(page.name, page.name, "text/plain", report.given.encode()))
     except ReportError:
-        return Score(page.name, 0.0, 0.0, title=False, day=False)
+        failed = Score(page.name, 0.0, 0.0, title=False, day=False)
+        return failed, failed
+    return _score(page, report), _score(page, plain)
+
+
+def _score(page: Page, report: Report) -> Score:
     found, gold = _bag(event_text(report)), _bag(gold_text(page.gold))
     same = (found & gold).total()
     return Score(

@@ -1,0 +1,71 @@
+"""Stamps of publication and update on pages and in what is declared."""
+
+import pytest
+
+from synopse.clean import clean_report
+from synopse.clean.stamps import iso_of
+from synopse.model.report import Declared, RawReport, Report, StampSource
+
+BODY = "Der Hafen von Bergen bleibt am Montag wegen Nebels geschlossen, sagte der Kapitän nach dem Treffen."
+
+
+def report(head: str, declared: Declared | None = None) -> Report:
+    text = f"Nebel legt den Hafen still\n{head}\n{BODY}"
+    return clean_report(RawReport("a", "a.txt", "text/plain", text.encode(), declared or Declared()))
+
+
+@pytest.mark.parametrize(
+    ("line", "published", "updated"),
+    [
+        ("03.04.2021, 11:0503.04.2021, 10:36", "2021-04-03T10:36", "2021-04-03T11:05"),
+        ("03.04.2021, 10:3603.04.2021, 11:05", "2021-04-03T10:36", "2021-04-03T11:05"),
+        ("03.04.2021 13.32", "2021-04-03T13:32", ""),
+        ("3. April 2021, 11.05 Uhr", "2021-04-03T11:05", ""),
+        ("Samstag, 3. April 2021", "2021-04-03", ""),
+        ("Stand: 03.04.2021 08:32 Uhr", "", "2021-04-03T08:32"),
+        ("Aktualisiert am 03.04.2021 um 9:15 Uhr", "", "2021-04-03T09:15"),
+        ("Veröffentlicht: 02.04.2021, 10:00 Uhr – Aktualisiert: 03.04.2021, 11:30 Uhr", "2021-04-02T10:00", "2021-04-03T11:30"),
+        ("2021-04-03", "2021-04-03", ""),
+        ("03.04.21, 10:00 Uhr", "2021-04-03T10:00", ""),
+    ],
+)  # fmt: skip
+def test_a_date_line_says_when(line: str, published: str, updated: str) -> None:
+    found = report(line)
+    assert (found.published.value, found.updated.value) == (published, updated)
+    assert found.dct.value == (published or updated)
+    assert found.dct.source is StampSource.STAMP
+    assert found.dct.span is not None and found.dct.span.of(found.text) in line
+
+
+def test_a_day_in_the_text_is_no_stamp() -> None:
+    text = f"{BODY} Am 3. April 2021 war er schon einmal geschlossen."
+    assert not clean_report(RawReport("a", "a.txt", "text/plain", text.encode())).dct.value
+
+
+def test_a_day_that_does_not_exist_is_no_stamp() -> None:
+    assert not report("31.02.2021, 10:00 Uhr").dct.value
+
+
+def test_what_is_declared_wins_over_the_page() -> None:
+    found = report("03.04.2021, 10:36", Declared(published="2021-04-02T08:00:00+02:00"))
+    assert found.dct.value == "2021-04-02T08:00:00+02:00"
+    assert found.dct.source is StampSource.DECLARED
+
+
+@pytest.mark.parametrize(
+    ("value", "iso"),
+    [
+        ("2021-04-03T10:36:00+02:00", "2021-04-03T10:36:00+02:00"),
+        ("2021-04-03T10:36:00.000Z", "2021-04-03T10:36:00Z"),
+        ("2021-04-03 10:36:00 +0200", "2021-04-03T10:36:00+02:00"),
+        ("Sat, 03 Apr 2021 08:00:00 +0200", "2021-04-03T08:00:00+02:00"),
+        ("Sat, 03 Apr 2021 08:00:00 GMT", "2021-04-03T08:00:00Z"),
+        ("2021-04-03", "2021-04-03"),
+        ("2021-04", "2021-04"),
+        ("3.4.2021", "2021-04-03"),
+        ("gestern", ""),
+        ("", ""),
+    ],
+)
+def test_declared_times_become_iso(value: str, iso: str) -> None:
+    assert iso_of(value) == iso
