@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from synopse.languages.language import Language
-from synopse.languages.sentences import StopKind
+from synopse.languages.sentences import SentenceRules, StopKind
 from synopse.model.token import Pos
 
 BEFORE = re.compile(r"[^\s\"„“”»«'‚‘’›‹(\[]*\Z")
@@ -122,7 +122,7 @@ class Boundary:
 
         A lone capital is an initial ("S. Lang") unless a number follows ("S. 9").
         """
-        rules = self.language.sentences
+        rules: SentenceRules = self.language.sentences
         stop = self.match.start() + 1
         for found in rules.spaced.finditer(self.text, max(self.start, stop - 14), stop):
             if found.end() == stop:

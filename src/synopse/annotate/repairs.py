@@ -13,12 +13,16 @@ from synopse.languages.tagger import REMEMBERED, Label
 from synopse.model.token import Mood, Pos
 
 VERBAL = (Pos.VERB, Pos.AUX)
+CERTAIN = ("lexicon", "compound")
 NAMING = (Pos.NOUN, Pos.PROPN)
 
 
 def mend(words: Sequence[str], labels: Sequence[Label], lexicon: Lexicon) -> list[Label]:
     """The labels, those mended that contradict the lexicon or leave a clause without its verb."""
     mended = [_possible(word, label, lexicon) for word, label in zip(words, labels, strict=True)]
+    for i in range(len(words) - 1):
+        if _is_article(words, mended, i, lexicon):
+            mended[i] = Label(Pos.DET)
     for start, end in clauses(words):
         at = _missing_finite(words, mended, start, end, lexicon)
         if at is not None:
@@ -36,10 +40,11 @@ def clauses(words: Sequence[str]) -> list[tuple[int, int]]:
 def _possible(word: str, label: Label, lexicon: Lexicon) -> Label:
     """The label, or the nearest one that the lexicon allows: names that are common nouns alone, verbs that
     are none or have not this form."""
-    readings = lexicon.analyse(word).readings
-    if label.pos is Pos.PROPN and word[1:].islower():
+    analysis = lexicon.analyse(word)
+    readings = analysis.readings
+    if label.pos is Pos.PROPN and word[1:].islower() and analysis.source in CERTAIN:
         known = {reading.pos for reading in readings}
-        return Label(Pos.NOUN) if Pos.NOUN in known and Pos.PROPN not in known else label
+        return Label(Pos.NOUN) if Pos.NOUN in known and not known & {Pos.PROPN, Pos.ADJ} else label
     if label.form and readings and word.islower():
         return _possible_verb(label, readings)
     return label
@@ -54,6 +59,15 @@ def _possible_verb(label: Label, readings: Sequence[Reading]) -> Label:
     if forms <= {"imp"}:
         return Label(others[0]) if others else label
     return Label(label.pos, next(form for form in ("pa2", "inf", "fin") if form in forms | {"fin"}))
+
+
+def _is_article(words: Sequence[str], labels: Sequence[Label], i: int, lexicon: Lexicon) -> bool:
+    """A pronoun that can be an article, right before a noun or adjective and not behind a mark."""
+    if labels[i].pos is not Pos.PRON or labels[i + 1].pos not in (Pos.NOUN, Pos.ADJ, Pos.NUM):
+        return False
+    if i and words[i - 1] in EDGES:
+        return False
+    return any(r.pos is Pos.DET and "def" in r.features for r in lexicon.lookup(words[i]))
 
 
 def _missing_finite(

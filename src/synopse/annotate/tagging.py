@@ -121,6 +121,8 @@ def _plain_lemma(word: str, pos: Pos, lexicon: Lexicon) -> str:
         stem = word[:-1]
         if any(r.pos is Pos.PROPN for r in lexicon.lookup(stem)):
             return stem
+    if pos not in (Pos.PROPN, Pos.NOUN, Pos.ADJ, Pos.X):
+        return word.lower()
     readings = lexicon.analyse(word).readings
     same_case = [r for r in readings if r.lemma[:1].isupper() == word[:1].isupper()]
     return same_case[0].lemma if same_case and pos in (Pos.NOUN, Pos.ADJ, Pos.X) else word

@@ -13,6 +13,7 @@ What comes out: ``forms.tsv.gz`` (form, then for each lemma ``<cut><ending> <id>
 from __future__ import annotations
 
 import gzip
+import io
 import lzma
 import re
 import sys
@@ -24,7 +25,7 @@ from synopse.languages.dictionary_tags import reading_of
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 OPEN_CLASSES = ("SUB", "EIG", "ADJ", "PA1", "PA2", "VER")
-NOMINAL_WEIGHT = 0.2
+NOMINAL_WEIGHT = 0.05
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 Entry = tuple[str, str, str]
@@ -32,9 +33,13 @@ Entry = tuple[str, str, str]
 
 
 def lines_of(path: Path) -> Iterator[str]:
-    opener = {".gz": gzip.open, ".xz": lzma.open}.get(path.suffix, open)
-    with opener(path, "rt", encoding="utf-8") as file:
-        yield from file
+    """The lines of a text file, plain, ``.gz`` or ``.xz``."""
+    payload = path.read_bytes()
+    if path.suffix == ".gz":
+        payload = gzip.decompress(payload)
+    elif path.suffix == ".xz":
+        payload = lzma.decompress(payload)
+    yield from io.StringIO(payload.decode("utf-8"))
 
 
 def count_words(paths: Iterable[Path]) -> Counter[str]:
@@ -100,11 +105,15 @@ def number(n: int) -> str:
 
 
 def by_count(form: str, lemmas: Iterable[str], counts: Counter[str]) -> list[str]:
-    """The lemmas in falling order of frequency; a noun made of an infinitive ("das Regeln") counts less."""
+    """The lemmas, likeliest first: the form itself ("Montage"), then by frequency.
 
-    def key(lemma: str) -> tuple[float, str]:
-        nominal = lemma == form and form[:1].isupper() and form.endswith("n")
-        return -counts[lemma] * (NOMINAL_WEIGHT if nominal else 1), lemma
+    A form in -n that is its own lemma is mostly an infinitive made a noun ("das Regeln") and counts less.
+    """
+
+    def key(lemma: str) -> tuple[bool, float, str]:
+        nominal = lemma == form and form.endswith("n")
+        weight = NOMINAL_WEIGHT if nominal else 1
+        return lemma != form or nominal, -counts[lemma] * weight, lemma
 
     return sorted(lemmas, key=key)
 

@@ -150,7 +150,7 @@ def read_lexicon(folder: Traversable) -> Lexicon:
         _read_forms(folder),
         _read_function_words(folder / "function_words.tsv"),
         _read_formation(folder),
-        dict(read_rows(preferred, 2)) if preferred.is_file() else {},
+        {row[0]: row[1] for row in read_rows(preferred, 2)} if preferred.is_file() else {},
     )
 
 
