@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from synopse.brief.candidates import Candidate
 from synopse.languages.language import Language
+from synopse.model.annotated import AnnotatedReport
 from synopse.model.briefing import Citation, Statement
+from synopse.model.claim import clashes
 from synopse.model.reuse import Reuse
 from synopse.model.synopsis import Comparison, Support
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -31,6 +32,10 @@ class Status(StrEnum):
     BACKGROUND = "background"
 
 
+TOLERANCE = 0.1
+"""A figure called approximate agrees with one that lies within a tenth of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A number with its unit: ``low``–``high`` are its bounds ("rund 700": 700, 700, approx)."""
@@ -40,6 +45,21 @@ class Figure:
     high: float
     unit: str = ""
     approximate: bool = False
+
+    def agrees(self, other: Figure) -> bool:
+        """Whether both can be right of one thing; the units are not looked at."""
+        vague = self.approximate or other.approximate
+        slack = TOLERANCE * max(self.low, other.low) if vague else 0.0
+        return self.low <= other.high + slack and other.low <= self.high + slack
+
+
+def clashes(left: tuple[Figure, ...], right: tuple[Figure, ...]) -> Iterator[tuple[Figure, Figure]]:
+    """For each unit that both sides count, their first figures, where none agrees with any other."""
+    for unit in sorted({f.unit for f in left} & {f.unit for f in right}):
+        mine = [f for f in left if f.unit == unit]
+        theirs = [f for f in right if f.unit == unit]
+        if not any(one.agrees(other) for one in mine for other in theirs):
+            yield mine[0], theirs[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,10 @@ from synopse.model.report import Report
 
 
 def outlet_names(reports: Iterable[Report]) -> dict[str, str]:
-    """A name for each report by its id: outlet, else agency, else site, else the report's id."""
+    """A name for each report by its id: outlet, else agency, else site, else its id.
+
+    The id follows the word "Text", which German and English share.
+    """
     seen: Counter[str] = Counter()
     names = {}
     for report in reports:
@@ -26,7 +29,7 @@ def way(stations: Sequence[str]) -> tuple[str, ...]:
 
 
 def _name(report: Report) -> str:
-    return report.publisher or " / ".join(report.agencies) or _site(report.url) or report.id
+    return report.publisher or " / ".join(report.agencies) or _site(report.url) or f"Text {report.id}"
 
 
 def _site(url: str) -> str:

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from synopse.brief.renderers.outlets import outlet_names
 from synopse.model.annotated import AnnotatedReport
 from synopse.model.span import Span, hull
 from synopse.model.synopsis import Synopsis
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """An outlet with the anchors of all passages that are cited from it."""
+
+    outlet: str
+    anchors: tuple[str, ...]
 
 
 class Places:
@@ -24,6 +33,13 @@ class Places:
         span = hull(spans)
         self.anchors[report_id].add(span)
         return f"{self.keys[report_id]}-{span.start}-{span.end}"
+
+    def cited(self, passages: Iterable[tuple[str, Span]]) -> tuple[Cited, ...]:
+        """The passages (report id, span) by outlet, each once."""
+        found: dict[str, dict[str, None]] = {}
+        for report_id, span in passages:
+            found.setdefault(self.outlets[report_id], {})[self.anchor(report_id, (span,))] = None
+        return tuple(Cited(outlet, tuple(anchors)) for outlet, anchors in found.items())
 
     def text(self, report_id: str, spans: Iterable[Span]) -> str:
         """The words of a passage on one line, its parts joined by an ellipsis."""

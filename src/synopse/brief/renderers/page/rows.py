@@ -45,6 +45,11 @@ class Cell:
     source: Markup
     denied: bool
 
+    @property
+    def noted(self) -> bool:
+        """Whether there is anything to say besides the words themselves."""
+        return bool(self.wording != "own" or self.source or self.modality != "stated" or self.chain)
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -54,11 +59,15 @@ class Row:
     agreement: str
     sign: str
     origins: int
-    shared: bool
+    reports: int
     status: str
     interval: Interval | None
     modalities: str
     columns: tuple[tuple[Cell, ...], ...]
+
+    @property
+    def shared(self) -> bool:
+        return self.reports > 1
 
 
 def rows_of(synopsis: Synopsis, places: Places, words: Words) -> tuple[Row, ...]:
@@ -100,7 +109,7 @@ def _row(row: ClaimAlignment, cells: _Cells, values: dict[str, list[Span]]) -> R
     )
     modalities = dict.fromkeys(str(support.modality) for support in row.supports)
     return Row(
-        row.id, str(row.agreement), SIGNS[row.agreement], len(row.origins), len(row.report_ids) > 1,
+        row.id, str(row.agreement), SIGNS[row.agreement], len(row.origins), len(row.report_ids),
         str(row.status), row.interval, " ".join(modalities), columns,
     )  # fmt: skip
 

@@ -15,7 +15,7 @@ from synopse.brief.renderers.page.origins import (
     passages_of,
     shared_characters,
 )
-from synopse.brief.renderers.page.places import Places
+from synopse.brief.renderers.page.places import Cited, Places
 from synopse.brief.renderers.page.quotations import Speaker, speakers_of
 from synopse.brief.renderers.page.rows import Row, rows_of
 from synopse.brief.renderers.page.timeline import Event, Strip, events_of, strip_of
@@ -24,7 +24,7 @@ from synopse.model.briefing import Statement
 from synopse.model.name import NameType
 from synopse.model.synopsis import CastMember, Synopsis
 
-WHERE, WHO = 3, 5
+WHERE, WHO = 3, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +36,11 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Chip:
-    """A citation: the outlet and the anchor of the passage."""
-
-    outlet: str
-    anchor: str
-
-
-@dataclass(frozen=True, slots=True)
 class Told:
     """A sentence of the briefing with its citations."""
 
     statement: Statement
-    chips: tuple[Chip, ...]
+    cited: tuple[Cited, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +106,7 @@ def _columns(synopsis: Synopsis, places: Places) -> tuple[Column, ...]:
 
 
 def _told(statement: Statement, places: Places) -> Told:
-    chips = tuple(
-        Chip(places.outlets[c.report_id], places.anchor(c.report_id, (c.span,))) for c in statement.citations
-    )
-    return Told(statement, chips)
+    return Told(statement, places.cited((c.report_id, c.span) for c in statement.citations))
 
 
 def _names(synopsis: Synopsis, types: tuple[NameType, ...], most: int) -> tuple[str, ...]:

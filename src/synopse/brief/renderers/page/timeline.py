@@ -6,18 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from synopse.brief.renderers.dates import moment
-from synopse.brief.renderers.page.places import Places
+from synopse.brief.renderers.page.places import Cited, Places
 from synopse.model.synopsis import Synopsis, TimelineEntry
 from synopse.model.timex import Interval
 
 WIDTH, ASIDE, LANE, TOP = 1000.0, 90.0, 26.0, 34.0
 BEFORE, AFTER = timedelta(days=7), timedelta(days=14)
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    outlet: str
-    anchor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +24,7 @@ class Event:
     label: str
     language: str
     row: str
-    sources: tuple[Source, ...]
+    cited: tuple[Cited, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +62,11 @@ def events_of(synopsis: Synopsis, places: Places) -> tuple[Event, ...]:
 
 
 def _event(number: int, entry: TimelineEntry, places: Places) -> Event:
-    by_report: dict[str, str] = {}
-    for report_id, span in entry.evidence:
-        by_report.setdefault(report_id, places.anchor(report_id, (span,)))
-    sources = tuple(Source(places.outlets[report_id], anchor) for report_id, anchor in by_report.items())
-    language = places.language(next(iter(by_report), next(iter(places.keys))))
+    language = places.language(entry.evidence[0][0] if entry.evidence else next(iter(places.keys)))
     return Event(
-        number, entry.interval, str(entry.status), entry.label, language, entry.alignment_id, sources
-    )
+        number, entry.interval, str(entry.status), entry.label, language, entry.alignment_id,
+        places.cited(entry.evidence),
+    )  # fmt: skip
 
 
 def strip_of(events: tuple[Event, ...], first: str, last: str) -> Strip | None:

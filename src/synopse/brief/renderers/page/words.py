@@ -12,7 +12,10 @@ from synopse.model.timex import Interval
 
 
 class Words:
-    """Says a thing in every interface language, each in a span with its ``lang``."""
+    """Says a thing in every interface language, each in a span with its ``lang``.
+
+    No other ``span`` of the page has a ``lang``: by this the style sheet knows which to hide.
+    """
 
     def __init__(self) -> None:
         self.languages = tuple(load_texts(locale) for locale in available_locales())
@@ -22,7 +25,7 @@ class Words:
         versions = {texts.locale: escape(sentence(texts)) for texts in self.languages}
         if len(set(versions.values())) == 1:
             return next(iter(versions.values()))
-        spans = (Markup('<span class="l" lang="{}">{}</span>').format(*pair) for pair in versions.items())
+        spans = (Markup("<span lang={}>{}</span>").format(*pair) for pair in versions.items())
         return Markup("").join(spans)
 
     def __call__(self, key: str, **values: object) -> Markup:
