@@ -21,25 +21,43 @@ CLOSED_BY = {'"': '"', "„": "“", "“": "”", "«": "»", "»": "«"}
 """The other mark of a pair, by the one that is there."""
 
 
-def statement(candidate: Candidate, comparison: Comparison, reuse: Reuse, language: Language) -> Statement:
+def statement(
+    candidate: Candidate,
+    reports: tuple[AnnotatedReport, ...],
+    comparison: Comparison,
+    reuse: Reuse,
+    language: Language,
+) -> Statement:
     """The sentence as its report has it, cited first; then what else in its row says the same.
 
     Its origins are counted over these citations alone: a row may hold more than the sentence says.
     """
-    own = Citation(candidate.support.report_id, candidate.sentence.span)
-    names = frozenset(member.id for member in comparison.cast)
-    others = [
-        Citation(s.report_id, s.spans[0]) for s in candidate.row.supports if _agrees(candidate, s, names)
-    ]
-    cited = [own, *(c for c in others if not (c.report_id == own.report_id and own.span.overlaps(c.span)))]
+    cited = _citations(candidate, reports, comparison)
     return Statement(
         text=_text(candidate, language),
-        citations=tuple(dict.fromkeys(cited)),
+        citations=cited,
         modality=candidate.claim.modality,
         origins=len(reuse.independent_origins((c.report_id, c.span) for c in cited)),
         alignment_id=candidate.row.id,
         chain=candidate.claim.chain,
     )
+
+
+def _citations(
+    candidate: Candidate, reports: tuple[AnnotatedReport, ...], comparison: Comparison
+) -> tuple[Citation, ...]:
+    own = Citation(candidate.support.report_id, candidate.sentence.span)
+    names = frozenset(member.id for member in comparison.cast)
+    by_id = {report.id: report for report in reports}
+    cited = [own]
+    for support in candidate.row.supports:
+        other = Citation(support.report_id, support.spans[0])
+        figures = by_id[support.report_id].claims[support.claim].figures
+        clash = any(clashes(candidate.claim.figures, figures))
+        inside = other.report_id == own.report_id and own.span.overlaps(other.span)
+        if not clash and not inside and _agrees(candidate, support, names):
+            cited.append(other)
+    return tuple(dict.fromkeys(cited))
 
 
 def _agrees(candidate: Candidate, support: Support, names: frozenset[str]) -> bool:
