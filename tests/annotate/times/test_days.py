@@ -17,6 +17,7 @@ from synopse.annotate.times.days import (
     weekday_near,
 )
 from synopse.annotate.times.intervals import interval_of
+from synopse.annotate.times.years import YearPart
 
 DAYS = st.dates(date(1600, 1, 1), date(2300, 12, 31))
 
@@ -96,3 +97,21 @@ def test_open_and_broken_values_have_no_interval(value):
 )
 def test_partial_date(text, year, month):
     assert PartialDate.parse(text) == PartialDate(year, month)
+
+
+PARTS = st.one_of(
+    st.builds(YearPart.of_month, st.integers(1, 12), st.integers(0, 28)),
+    st.builds(YearPart.of_season, st.sampled_from(["SP", "SU", "FA", "WI"])),
+    st.builds(YearPart.of_fraction, st.just("Q"), st.integers(1, 4)),
+    st.builds(YearPart.of_fraction, st.just("H"), st.integers(1, 2)),
+)
+
+
+@given(DAYS, PARTS)
+def test_the_year_of_a_part_follows_the_direction(day, part):
+    def bounds(direction, strict=False):
+        return interval_of(f"{part.year_near(day, direction, strict):04}{part.code}")
+
+    noon = f"{day}T12:00"
+    assert bounds(-1).start <= noon < bounds(1).end
+    assert bounds(-1, strict=True).end <= noon < bounds(1, strict=True).start

@@ -6,13 +6,11 @@ import re
 from datetime import date, datetime, time, timedelta
 
 from synopse.annotate.times.days import shift_day, shift_months, value_of
+from synopse.annotate.times.years import LENGTHS, SEASONS
 from synopse.model.timex import Interval
 
 PARTS_OF_DAY = {"MO": (5, 11), "MI": (11, 14), "AF": (12, 18), "EV": (18, 24), "NI": (22, 30), "DT": (6, 18)}
 """Hours from and to of TIMEX3's parts of the day; a night ends on the next day."""
-
-SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-"""First month of each (meteorological) season; winter ends in the next year."""
 
 DURATION = re.compile(r"P(?:(?P<T>T)?)(?P<count>\d+(?:\.\d+)?)(?P<unit>[A-Z]+)")
 HOURS = {"H": 3600, "M": 60, "S": 1}
@@ -106,10 +104,9 @@ def _months(part: str) -> tuple[int, int]:
     """First month and number of months of "09", "Q3", "H1" or a season."""
     if part in SEASONS:
         return SEASONS[part], 3
-    if part[0] == "Q":
-        return int(part[1]) * 3 - 2, 3
-    if part[0] == "H":
-        return int(part[1]) * 6 - 5, 6
+    if part[0] in LENGTHS:
+        length = LENGTHS[part[0]]
+        return (int(part[1]) - 1) * length + 1, length
     return int(part), 1
 
 

@@ -26,14 +26,13 @@ from datetime import date, timedelta
 from synopse.annotate.times.days import (
     PartialDate,
     holiday_in,
-    last_day,
     shift_day,
     shift_months,
     value_of,
     weekday_near,
 )
-from synopse.annotate.times.intervals import SEASONS
 from synopse.annotate.times.tense import ClauseTime
+from synopse.annotate.times.years import YearPart, full_year
 from synopse.languages.times import Holiday, TimeRule
 
 OPEN = {
@@ -155,84 +154,53 @@ def _calendar(match: Match, setting: Setting) -> Resolved | None:
 
 
 def _calendar_value(match: Match, setting: Setting) -> Resolved | None:
-    rest = _rest_of_year(match)
-    if match.fill("year"):
-        year: int | None = _full_year(match.fill("year"), setting.dct.year)
-    elif (year_by := match.number("year_by")) is not None:
-        year = None if setting.dct.year is None else setting.dct.year + year_by
-    else:
-        return _without_year(match, setting, rest)
-    written = "XXXX" if year is None else f"{year:04}"
-    return Resolved(written + rest) if _exists(written, rest) else None
-
-
-def _rest_of_year(match: Match) -> str:
-    if season := match.fill("season"):
-        return f"-{season}"
-    if quarter := match.fill("quarter"):
-        return f"-Q{quarter}"
-    if half := match.fill("half"):
-        return f"-H{half}"
-    month, day = match.fill("month"), match.fill("day")
-    return (f"-{int(month):02}" if month else "") + (f"-{int(day):02}" if day else "")
-
-
-def _full_year(text: str, now: int | None) -> int:
-    """The year of "1998", or of "98" as the latest that is at most ten years ahead of ``now``."""
-    if len(text) != 2:
-        return int(text)
-    latest = (now or 2030) + 10
-    return latest - (latest - int(text)) % 100
-
-
-def _exists(year: str, rest: str) -> bool:
-    month, _, day = rest[1:].partition("-")
-    if not day:
-        return not month.isdigit() or 1 <= int(month) <= 12
-    checked = int(year) if year.isdigit() else 2000
-    return 1 <= int(month) <= 12 and 1 <= int(day) <= last_day(checked, int(month))
-
-
-def _without_year(match: Match, setting: Setting, rest: str) -> Resolved | None:
-    if not _exists("XXXX", rest):
+    year = _given_year(match, setting)
+    if not _names_part(match):
+        return None if year is None else Resolved(f"{year:04}")
+    part = _part_of_year(match)
+    if part is None:
         return None
+    if year is None:
+        return _without_year(match, setting, part)
+    return Resolved(f"{year:04}{part.code}") if part.lies_in(year) else None
+
+
+def _given_year(match: Match, setting: Setting) -> int | None:
+    """The year as written or as counted from the creation time."""
+    if match.fill("year"):
+        return full_year(match.fill("year"), setting.dct.year)
+    year_by = match.number("year_by")
+    return None if year_by is None or setting.dct.year is None else setting.dct.year + year_by
+
+
+def _names_part(match: Match) -> bool:
+    return any(match.fill(name) for name in ("month", "season", "quarter", "half"))
+
+
+def _part_of_year(match: Match) -> YearPart | None:
+    if season := match.fill("season"):
+        return YearPart.of_season(season)
+    if quarter := match.number("quarter"):
+        return YearPart.of_fraction("Q", quarter)
+    if half := match.number("half"):
+        return YearPart.of_fraction("H", half)
+    return YearPart.of_month(int(match.fill("month")), match.number("day") or 0)
+
+
+def _without_year(match: Match, setting: Setting, part: YearPart) -> Resolved:
     if setting.dct.year is None:
-        return Resolved(f"XXXX{rest}")
+        return Resolved(f"XXXX{part.code}")
     toward = match.number("toward")
+    direction = setting.clause.direction if toward is None else toward
     now = setting.dct.day or date(setting.dct.year, setting.dct.month or 12, 1)
-    start = _start(rest)
-    year = _year_near(
-        now, start, setting.clause.direction if toward is None else toward, len(rest) < 6, bool(toward)
-    )
-    return Resolved(f"{year:04}{rest}", "dct") if _exists(f"{year:04}", rest) else Resolved(f"XXXX{rest}")
-
-
-def _start(rest: str) -> tuple[int, int]:
-    """Month and day with which the part of a year begins."""
-    head, _, day = rest[1:].partition("-")
-    if head in SEASONS:
-        return SEASONS[head], 1
-    if head[0] in "QH":
-        return int(head[1]) * {"Q": 3, "H": 6}[head[0]] - {"Q": 2, "H": 5}[head[0]], 1
-    return int(head), int(day or 1)
-
-
-def _year_near(now: date, start: tuple[int, int], direction: int, whole_month: bool, strict: bool) -> int:
-    """The year in which the date lies before, after or nearest to ``now``."""
-    here = (now.month, 1) if whole_month else (now.month, now.day)
-    if start == here:
-        return now.year + (direction if strict else 0)
-    if direction:
-        passed = start < here
-        return now.year + (0 if passed == (direction < 0) else direction)
-    months = (start[0] - now.month) + (start[1] - now.day) / 31
-    return now.year - (months > 6) + (months < -6)
+    year = part.year_near(now, direction, strict=bool(toward))
+    return Resolved(f"{year:04}{part.code}", "dct") if part.lies_in(year) else Resolved(f"XXXX{part.code}")
 
 
 def _holiday(match: Match, setting: Setting) -> Resolved | None:
     holiday = setting.holidays[match.fill("holiday")]
     if year := match.fill("year"):
-        return Resolved(holiday_in(holiday, _full_year(year, setting.dct.year)).isoformat())
+        return Resolved(holiday_in(holiday, full_year(year, setting.dct.year)).isoformat())
     if setting.dct.year is None:
         return Resolved(f"XXXX-{holiday.fixed}" if holiday.fixed else "XXXX-XX-XX")
     if (year_by := match.number("year_by")) is not None:
