@@ -104,6 +104,34 @@ class TestOutlets:
         assert the_origin(found) == ("outlet:taz", Confidence.OPEN)
         assert found.passages[0].grounds == ("earliest_witness",)
 
+    @pytest.mark.parametrize(
+        "first, second",
+        [
+            ("2024-03-03T09:00+02:00", "2024-03-03T07:30Z"),
+            ("2024-03-03T09:00", "2024-03-03T09:01"),
+            ("2024-03-03", "2024-03-04T00:10"),
+            ("2024-03-03T23:00+01:00", "2024-03-04"),
+        ],
+    )
+    def test_the_earlier_stamp_counts_whatever_its_zone(self, report, first, second):
+        early, late = (
+            report("z", COPY, publisher="taz", dct=first),
+            report("a", COPY, publisher="ORF", dct=second),
+        )
+        assert the_origin(reuse_of(early, late))[0] == "outlet:taz"
+
+    @pytest.mark.parametrize(
+        "first, second",
+        [
+            ("2024-03-03", "2024-03-03T08:00"),
+            ("2024-03", "2024-03-04"),
+            ("2024-03-03T09:00", "2024-03-03T07:30Z"),
+        ],
+    )
+    def test_stamps_that_cannot_be_compared_leave_it_unknown(self, report, first, second):
+        found = reuse_of(report("a", COPY, publisher="taz", dct=first), report("b", COPY, dct=second))
+        assert the_origin(found)[0] == "unknown:1"
+
     def test_without_credits_and_times_it_is_unknown(self, report):
         found = reuse_of(report("a", COPY, dct="2024-03-03"), report("b", COPY, dct="2024-03-03T08:00"))
         assert the_origin(found) == ("unknown:1", Confidence.OPEN)
@@ -137,6 +165,28 @@ class TestOwnWords:
     def test_a_bare_agency_credit_makes_the_report_likely_the_agencys(self, report):
         found = own(reuse_of(report("a", COPY, credit="(dpa)"), report("b", ELSE)), "a")
         assert (found.origin_id, found.confidence) == ("agency:dpa", Confidence.LIKELY)
+
+    @pytest.mark.parametrize(
+        "line", ["Von Lena Stern", "Von Petra Albrecht", "Von Sana Fuchs und Otto Focus"]
+    )
+    def test_persons_that_are_called_like_an_outlet_or_agency_are_none(self, report, line):
+        signed = report("a", COPY, publisher="Die Zeit", byline=line, authors=(line[4:],))
+        found = own(reuse_of(signed, report("b", ELSE)), "a")
+        assert (found.origin_id, found.mixed_with) == ("outlet:zeit", ())
+
+    @pytest.mark.parametrize(
+        "line, agencies",
+        [
+            ("Quelle: ntv.de, jh/dpa/AFP", {"agency:dpa", "agency:afp"}),
+            ("Mit Material der Nachrichtenagentur Reuters", {"agency:reuters"}),
+            ("(SDA/dpa/jh)", {"agency:keystone_sda", "agency:dpa"}),
+            ("© dpa-infocom, dpa:240303-99-12345/2, bearbeitet von jh", {"agency:dpa"}),
+            ("jh/Deutsche Presse-Agentur", {"agency:dpa"}),
+        ],
+    )
+    def test_agencies_in_all_kinds_of_credit_lines(self, report, line, agencies):
+        found = own(reuse_of(report("a", COPY, credit=line), report("b", ELSE)), "a")
+        assert set(found.mixed_with) == agencies
 
     def test_a_blend_is_the_outlets_but_open(self, report):
         found = own(reuse_of(report("a", COPY, credit="(t-online/dpa)"), report("b", ELSE)), "a")

@@ -13,6 +13,8 @@ from synopse.model.zone import ZoneType
 
 CREDIT_ZONES = (ZoneType.BYLINE, ZoneType.AGENCY_CREDIT)
 AUTHOR = re.compile(r"[^\W\d_]{2,}")
+CAPITAL_NEXT = re.compile(r"[ -][A-ZÄÖÜ][a-zäöüß]")
+CAPITAL_LAST = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+[ -]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +43,7 @@ class Catalogue:
     def __init__(self, agencies: Iterable[Agency], publishers: Iterable[Publisher]) -> None:
         self.agencies = {agency.id: agency for agency in agencies}
         self.publishers = {publisher.id: publisher for publisher in publishers}
-        self._agency_of = {
-            code: self._root(a) for a in self.agencies.values() for code in (*a.codes, *a.names)
-        }
+        self._agency_of = {code: self._root(a) for a in self.agencies.values() for code in _in_credits(a)}
         self._publisher_of = _named_once(self.publishers.values())
         self._domains = {d: p.id for p in self.publishers.values() for d in p.domains}
         self._pattern = _any_of((*self._agency_of, *self._publisher_of))
@@ -74,17 +74,30 @@ class Catalogue:
         return by_address or self._publisher_of.get(name) or self._domains.get(name.casefold(), "")
 
     def _agencies(self, line: str) -> tuple[str, ...]:
-        found = self._pattern.findall(line)
-        return tuple(sorted({self._agency_of[name] for name in found if name in self._agency_of}))
+        found = (m for m in self._pattern.finditer(line) if m.group() in self._agency_of)
+        return tuple(
+            sorted({self._agency_of[m.group()] for m in found if not CAPITAL_NEXT.match(line, m.end())})
+        )
 
     def _outlets(self, line: str) -> tuple[str, ...]:
-        found = self._pattern.findall(line)
-        names = (name for name in found if name not in self._agency_of)
+        found = (m for m in self._pattern.finditer(line) if m.group() not in self._agency_of)
+        names = (m.group() for m in found if not _part_of_name(line, m.start(), m.end()))
         return tuple(dict.fromkeys(self._publisher_of[name] for name in names))
 
     def _rest(self, line: str) -> bool:
         """Whether a line says more than whom it credits: a person, initials, "mit Material von"."""
         return bool(AUTHOR.search(self._pattern.sub(" ", line)))
+
+
+def _in_credits(agency: Agency) -> tuple[str, ...]:
+    """What stands for an agency in a credit line: its codes, and names that are no single word."""
+    return (*agency.codes, *(name for name in agency.names if " " in name or "-" in name))
+
+
+def _part_of_name(line: str, start: int, end: int) -> bool:
+    """Whether a capitalised word stands beside the name of an outlet: a person may be called Stern."""
+    before = CAPITAL_LAST.search(line, 0, start)
+    return line[start].isupper() and bool(before or CAPITAL_NEXT.match(line, end))
 
 
 def _text_of(report: Report, types: tuple[ZoneType, ...]) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from synopse.model.report import Report
 from synopse.model.reuse import Confidence, Origin, OriginKind, OwnWords, SharedPassage
@@ -150,13 +151,27 @@ def _of_common_desk(credits: Sequence[Credits], catalogue: Catalogue) -> Attribu
 
 
 def _of_earliest(witnesses: Sequence[Report], own: Mapping[str, Origin]) -> Attribution | None:
-    """The outlet of the report that is known to be published first.
+    """The outlet of the report that is known to be published before all others.
 
     Who came first need not have written it, both may draw on an agency: the answer stays open.
     """
-    by_time = sorted(witnesses, key=lambda report: (report.dct.value, report.id))
-    first, second = (report.dct.value for report in by_time[:2])
-    shorter = min(len(first), len(second))
-    if shorter < len("2000-01-01") or first[:shorter] == second[:shorter]:
+    first = next((r for r in witnesses if all(_before(r, other) for other in witnesses if other != r)), None)
+    return Attribution(own[first.id], Confidence.OPEN, ("earliest_witness",)) if first else None
+
+
+def _before(report: Report, other: Report) -> bool:
+    """Whether ``report`` is known to be published earlier; to the minute where both stamps can be compared."""
+    if not (report.dct.has_day and other.dct.has_day):
+        return False
+    mine, theirs = _moment(report), _moment(other)
+    if mine and theirs and (mine.tzinfo is None) == (theirs.tzinfo is None):
+        return mine < theirs
+    return report.dct.day < other.dct.day
+
+
+def _moment(report: Report) -> datetime | None:
+    """The time of publication; None where only the day is known."""
+    try:
+        return datetime.fromisoformat(report.dct.value) if "T" in report.dct.value else None
+    except ValueError:
         return None
-    return Attribution(own[by_time[0].id], Confidence.OPEN, ("earliest_witness",))
