@@ -26,6 +26,8 @@
     all(".lit").forEach((piece) => piece.classList.remove("lit"));
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target) return;
+    const rowsAll = one("#f-all");
+    if (target.matches("tr.row") && !target.getClientRects().length) { rowsAll.checked = true; one("#f-any").checked = true; count(); target.scrollIntoView(); }
     for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     const inner = one("details", target);
     if (inner && target.matches("li")) inner.open = true;
@@ -44,8 +46,6 @@
     const link = event.target.closest('a[href^="#"]');
     if (link && link.hash === location.hash) setTimeout(light);
   });
-  light();
-
   const rows = all("tr.row");
   const shown = one(".shown");
   const count = () => {
@@ -53,6 +53,7 @@
     shown.textContent = visible + " / " + rows.length;
   };
   if (shown) { one(".filters").addEventListener("change", count); count(); }
+  light();
 
   // Everything is unfolded on paper, and folded again afterwards.
   let folded = [];

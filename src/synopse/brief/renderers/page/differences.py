@@ -14,6 +14,8 @@ from synopse.brief.renderers.sentences import difference_sentence
 from synopse.model.reuse import Origin
 from synopse.model.synopsis import ClaimAlignment, Difference, DifferenceSide, Synopsis
 
+GIST = 90
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -30,6 +32,8 @@ class Shown:
     id: str
     kind: str
     sentence: Markup
+    about: str
+    gist: str  # the first side, short
     row: str
     sides: tuple[Side, ...]
 
@@ -50,9 +54,22 @@ def differences_of(synopsis: Synopsis, places: Places, words: Words) -> tuple[Sh
     def shown(difference: Difference) -> Shown:
         sentence = words.say(lambda texts: difference_sentence(difference, places.outlets, texts))
         sides = tuple(_side(side, places) for side in difference.sides)
-        return Shown(difference.id, str(difference.kind), sentence, difference.alignment_id, sides)
+        gist = _gist(places.text(difference.sides[0].report_id, (difference.sides[0].span,)))
+        return Shown(
+            difference.id,
+            str(difference.kind),
+            sentence,
+            difference.about,
+            gist,
+            difference.alignment_id,
+            sides,
+        )
 
     return tuple(map(shown, synopsis.differences))
+
+
+def _gist(text: str) -> str:
+    return text if len(text) <= GIST else text[:GIST].rsplit(" ", 1)[0] + " …"
 
 
 def _side(side: DifferenceSide, places: Places) -> Side:

@@ -35,14 +35,21 @@ class Utterance:
     number: int
     renderings: tuple[Rendering, ...]
 
+    @property
+    def width(self) -> int:
+        """How many reports print it."""
+        return sum(len(rendering.prints) for rendering in self.renderings)
+
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Somebody who is quoted; ``name`` is empty where it is open."""
+    """Somebody who is quoted; ``name`` is empty where it is open. ``single`` are utterances that one
+    report alone prints."""
 
     name: str
     offices: tuple[str, ...]
-    utterances: tuple[Utterance, ...]
+    shared: tuple[Utterance, ...]
+    single: tuple[Utterance, ...]
 
 
 def speakers_of(synopsis: Synopsis, places: Places) -> tuple[Speaker, ...]:
@@ -52,16 +59,15 @@ def speakers_of(synopsis: Synopsis, places: Places) -> tuple[Speaker, ...]:
     for number, variants in enumerate(synopsis.quotations, 1):
         key = (variants.speaker, variants.speaker_name)
         groups.setdefault(key, []).append(_utterance(variants, number, places))
-    made = [Speaker(name, offices.get(key, ()), _widest_first(u)) for (key, name), u in groups.items()]
-    return tuple(sorted(made, key=lambda speaker: (not speaker.name, -_width(speaker.utterances[0]))))
+    made = [_speaker(name, offices.get(key, ()), said) for (key, name), said in groups.items()]
+    return tuple(
+        sorted(made, key=lambda speaker: (not speaker.name, -len(speaker.shared), -len(speaker.single)))
+    )
 
 
-def _widest_first(utterances: list[Utterance]) -> tuple[Utterance, ...]:
-    return tuple(sorted(utterances, key=lambda utterance: -_width(utterance)))
-
-
-def _width(utterance: Utterance) -> int:
-    return sum(len(rendering.prints) for rendering in utterance.renderings)
+def _speaker(name: str, offices: tuple[str, ...], utterances: list[Utterance]) -> Speaker:
+    shared = sorted((u for u in utterances if u.width > 1), key=lambda utterance: -utterance.width)
+    return Speaker(name, offices, tuple(shared), tuple(u for u in utterances if u.width == 1))
 
 
 def _utterance(variants: QuotationVariants, number: int, places: Places) -> Utterance:
