@@ -6,14 +6,11 @@ first in those that follow what they frame, last in subordinate ones.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from synopse.annotate.quotations.reading import BOUNDARIES, STOPS, Reading, Unit
 from synopse.model.token import Mood, Pos
-
-SURE_OPENERS = frozenset({"dass", "daß", "ob", "weil", "wenn", "nachdem", "obwohl", "falls", "sodass", "indem", "zumal"})
 
 
 KONJUNKTIV = frozenset({Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2})
@@ -174,10 +171,10 @@ def _opener(reading: Reading, words: list[int], first: int, finite: int, comma: 
     last = _last_word(reading, words)
     for k in range(first, min(first + 3, len(words))):
         i = words[k]
-        word = reading.lower[i]
-        if word == "dass" and k > first and reading.lower[words[k - 1]] == "so":
-            return words[k - 1], Kind.SUBORDINATE
-        if word in SURE_OPENERS or word == "wie" and k == first and finite < 0:
+        if reading.in_group(i, "sure_openers"):
+            of_result = k > first and reading.in_group(words[k - 1], "so_words")
+            return words[k - 1] if of_result else i, Kind.SUBORDINATE
+        if reading.in_group(i, "like_words") and k == first and finite < 0:
             return i, Kind.SUBORDINATE
         skipped = all(
             reading.in_group(words[j], "degree_adverbs") or reading.tokens[words[j]].pos is Pos.ADP
@@ -211,15 +208,14 @@ def _is_article(reading: Reading, i: int, finite: int, words: list[int]) -> bool
     )
 
 
-_ZU = re.compile(r"(ab|an|auf|aus|bei|ein|fest|fort|her|hin|los|mit|nach|um|unter|vor|weg|weiter|wieder|zurück|zu|zusammen|dar|heraus|hervor|durch|entgegen|frei|nieder|statt|teil|voran|herbei|bekannt|klar|bereit)\w*?zu\w+n")
-
-
 def _has_infinitive(reading: Reading, words: list[int]) -> bool:
-    for k, i in enumerate(words):
-        word = reading.lower[i]
-        if word == "zu" and k + 1 < len(words) and reading.tokens[words[k + 1]].pos in (Pos.VERB, Pos.AUX):
+    """Whether an infinitive with "zu" stands here, apart or inside the word ("anzugreifen")."""
+    markers = reading.rules.group("infinitive_markers")
+    for i, following in zip(words, [*words[1:], -1], strict=True):
+        word, token = reading.lower[i], reading.tokens[i]
+        if word in markers and following >= 0 and reading.tokens[following].pos in (Pos.VERB, Pos.AUX):
             return True
-        if _ZU.fullmatch(word) and reading.tokens[i].pos is Pos.VERB:
+        if token.pos is Pos.VERB and any(m in word and word.replace(m, "", 1) == token.lemma for m in markers):
             return True
     return False
 
@@ -286,7 +282,7 @@ def _carry_on(host: Clause, piece: Clause) -> None:
 
 
 def _is_so(reading: Reading, piece: Clause) -> bool:
-    return reading.lower[piece.words[0]] == "so" and len(piece.words) > 1
+    return reading.in_group(piece.words[0], "so_words") and len(piece.words) > 1
 
 
 def _carries_on_subordinate(reading: Reading, last: Clause, piece: Clause) -> bool:

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from synopse.annotate.quotations.clauses import Clause, Kind
 from synopse.annotate.quotations.reading import Reading
 from synopse.languages.quotations import CueVerb
 from synopse.model.token import Pos
-
-
-WEAK_PARTICIPLE = re.compile(
-    r"(?P<particle>an|auf|aus|ab|ein|vor|mit|zu|nach|zurück|hin|her|bei|um|klar|fest|heraus)?ge(?P<stem>\w{2,}?)e?t"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +34,7 @@ def _verb_cue(reading: Reading, clause: Clause) -> Cue | None:
     main = group[-1] if group else clause.finite
     passive = len(group) > 1 and reading.lemma_in(clause.finite, "passive_auxiliary") and _is_participle(reading, main)
     particle = _particle(reading, clause, main)
-    lemma = _lemma(reading, main)
+    lemma = reading.tokens[main].lemma
     reflexive = any(reading.in_group(i, "reflexives") for i in clause.words)
     verbs = reading.rules.verbs
     for key, extra in _keys(reading, lemma, particle, reflexive):
@@ -52,7 +46,7 @@ def _verb_cue(reading: Reading, clause: Clause) -> Cue | None:
         if verb is not None:
             words = {*(group or [main]), clause.finite, *extra, *_pronominal(reading, clause)}
             if verb.reflexive:
-                words |= {i for i in clause.words if reading.lower[i] == "sich"}
+                words |= {i for i in clause.words if reading.in_group(i, "reflexives")}
             return Cue(tuple(sorted(words)), verb, passive)
     return None
 
@@ -100,20 +94,11 @@ def _verb_group(reading: Reading, clause: Clause) -> list[int]:
     return [finite, *chosen]
 
 
-def _lemma(reading: Reading, i: int) -> str:
-    """The infinitive; built from a weak participle where the lexicon does not know it."""
-    token = reading.tokens[i]
-    if token.lemma != reading.lower[i]:
-        return token.lemma
-    weak = WEAK_PARTICIPLE.fullmatch(token.lemma)
-    return (weak["particle"] or "") + weak["stem"] + "en" if weak else token.lemma
-
-
 def _is_infinite(reading: Reading, i: int) -> bool:
+    """Infinitives and participles, also those that the tagger takes for adjectives."""
     token = reading.tokens[i]
     if token.pos is Pos.ADJ:
-        known = token.lemma.endswith("en") and reading.lower[i].endswith(("t", "en"))
-        return known or WEAK_PARTICIPLE.fullmatch(token.lemma) is not None
+        return token.lemma.endswith("en") and token.lemma != reading.lower[i]
     return token.pos in (Pos.VERB, Pos.AUX) and not reading.is_finite(i)
 
 
@@ -152,7 +137,7 @@ def _noun_cue(reading: Reading, clause: Clause) -> Cue | None:
     verb = reading.tokens[group[-1]].lemma
     if verb not in reading.rules.group("support_verbs"):
         return None
-    nouns = "stance_nouns" if verb == "sein" else "content_nouns"
+    nouns = "stance_nouns" if verb in reading.rules.group("copulas") else "content_nouns"
     for i in clause.words:
         if reading.lemma_in(i, nouns) and i not in reading.mark_at:
             words = sorted({clause.finite, *group, *_noun_with_article(reading, clause, i)})
@@ -174,8 +159,9 @@ def _adjective_cue(reading: Reading, clause: Clause) -> Cue | None:
     for i in clause.words:
         if not (reading.in_group(i, "cue_adjectives") or reading.lemma_in(i, "cue_adjectives")):
             continue
-        if lemma in ("sein", "zeigen", "geben", "werden"):
+        if lemma in reading.rules.group("state_verbs"):
             words = {clause.finite, group[-1], i}
-            words |= {j for j in clause.words if reading.lower[j] == "sich"} if lemma == "zeigen" else set()
+            if lemma not in reading.rules.group("copulas"):
+                words |= {j for j in clause.words if reading.in_group(j, "reflexives")}
             return Cue(tuple(sorted(words)), CueVerb(reading.tokens[i].lemma, "ST", frozenset({"clause"})))
     return None

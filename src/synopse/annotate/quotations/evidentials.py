@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from synopse.annotate.quotations.clauses import Clause
 from synopse.annotate.quotations.reading import Reading
-from synopse.model.token import Mood, Pos
+from synopse.model.token import Mood, Pos, Tense
 
 
 def evidential_of(reading: Reading, clause: Clause) -> str:
@@ -18,7 +18,8 @@ def evidential_of(reading: Reading, clause: Clause) -> str:
     lemma, mood = reading.tokens[clause.finite].lemma, reading.moods[clause.finite]
     if lemma in reading.rules.group("supposition_verbs") and mood is Mood.KONJUNKTIV_2:
         return "supposition"
-    if reading.lower[clause.finite].startswith(("sollt", "wollt")) or not _has_perfect_infinitive(reading, clause):
+    past = reading.tokens[clause.finite].tense is Tense.PAST or mood is Mood.KONJUNKTIV_2
+    if past or not _has_perfect_infinitive(reading, clause):
         return ""
     if lemma in reading.rules.group("hearsay_verbs"):
         return "hearsay"
@@ -28,9 +29,12 @@ def evidential_of(reading: Reading, clause: Clause) -> str:
 def _has_perfect_infinitive(reading: Reading, clause: Clause) -> bool:
     """"getan haben", "gekommen sein": a participle right before an auxiliary in the infinitive."""
     for before, i in zip(clause.words, clause.words[1:], strict=False):
-        if i == clause.finite or reading.lower[i] not in ("haben", "sein"):
+        if i == clause.finite or not reading.in_group(i, "perfect_auxiliaries"):
             continue
         token = reading.tokens[before]
-        if token.pos in (Pos.VERB, Pos.AUX, Pos.ADJ) and not reading.is_finite(before):
-            return token.text.endswith(("t", "en")) and (token.pos is not Pos.ADJ or "ge" in token.text)
+        if token.pos is Pos.ADJ:
+            return token.lemma.endswith("en")
+        if token.pos in (Pos.VERB, Pos.AUX) and not reading.is_finite(before):
+            return True
     return False
+

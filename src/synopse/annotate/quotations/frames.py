@@ -39,12 +39,8 @@ def verbal_frames(reading: Reading, unit: Unit, clauses: list[Clause]) -> list[F
         found.append(framed)
         taken.update(framed.frame.words)
         if framed.content and max(framed.content) > clause.start:
-            taken.update(i for i in framed.content if i > clause.start and not _own_frame(reading, clauses, i))
+            taken.update(i for i in framed.content if i > clause.start)
     return found
-
-
-def _own_frame(reading: Reading, clauses: list[Clause], i: int) -> bool:
-    return False
 
 
 def _frame_at(reading: Reading, unit: Unit, clauses: list[Clause], number: int, floor: int) -> Framed | None:
@@ -74,7 +70,7 @@ def _interrupts(reading: Reading, clauses: list[Clause], number: int, cue: Cue, 
 
 def _is_aside(reading: Reading, clause: Clause) -> bool:
     """"wie die Polizei mitteilte": a clause that stands beside what it frames."""
-    return clause.kind is Kind.SUBORDINATE and reading.lower[clause.opener] == "wie"
+    return clause.kind is Kind.SUBORDINATE and reading.in_group(clause.opener, "like_words")
 
 
 def _aside(reading: Reading, unit: Unit, clauses: list[Clause], number: int, cue: Cue) -> Framed | None:
@@ -102,7 +98,7 @@ def _with_commas(reading: Reading, unit: Unit, words: list[int]) -> list[int]:
 def _so_frame(reading: Reading, unit: Unit, clauses: list[Clause], number: int) -> Framed | None:
     """", so der Minister": a verbless piece behind what it frames."""
     clause = clauses[number]
-    if reading.lower[clause.start] != "so" or number == 0 or _is_measure(reading, clause.words[1:2]):
+    if not reading.in_group(clause.start, "so_words") or number == 0 or _is_measure(reading, clause.words[1:2]):
         return None
     speaker = noun_phrase(reading, clause.words, 1)
     if not speaker or speaker[-1] + 1 > clause.end:
@@ -121,12 +117,7 @@ def _is_measure(reading: Reading, words: list[int]) -> bool:
 
 def _without_tail(reading: Reading, words: list[int]) -> list[int]:
     """The speaker behind "so": the phrase with its appositions, without what follows with a preposition."""
-    cut = len(words)
-    for k, i in enumerate(words):
-        if k and reading.lower[i] in ("in", "im", "am", "gegenüber", "auf", "bei", "beim", "nach", "zu", "weiter", "laut", "vor"):
-            if reading.tokens[words[k - 1]].text == "," or k > 0 and reading.lower[i] in ("gegenüber", "am", "in", "im", "weiter", "nach", "vor", "zu"):
-                cut = k
-                break
+    cut = next((k for k, i in enumerate(words) if k and reading.in_group(i, "loose_prepositions")), len(words))
     return reading.trimmed(words[:cut])
 
 
@@ -181,8 +172,8 @@ def _opens_content(reading: Reading, clause: Clause, cue: Cue, host: Clause) -> 
     if not cue.may("clause") or clause.before < 0:
         return False
     if clause.kind is Kind.SUBORDINATE:
-        opener = reading.lower[clause.opener]
-        return reading.in_group(clause.opener, "content_openers") and (opener != "wie" or cue.may("direct"))
+        like = reading.in_group(clause.opener, "like_words")
+        return reading.in_group(clause.opener, "content_openers") and (not like or cue.may("direct"))
     if clause.kind is Kind.INFINITIVE:
         return not reading.in_group(clause.start, "infinitive_openers") and not cue.may("weak")
     if clause.kind is Kind.MAIN:
@@ -210,7 +201,7 @@ def _ends_content(reading: Reading, clause: Clause, first: Clause) -> bool:
     if clause.kind is Kind.QUOTED and has_colon(reading, clause):
         return True
     if clause.kind not in (Kind.MAIN, Kind.INVERTED):
-        return clause.kind is Kind.FRAGMENT and reading.lower[clause.start] == "so"
+        return clause.kind is Kind.FRAGMENT and reading.in_group(clause.start, "so_words")
     if reading.moods[clause.finite] in KONJUNKTIV:
         return False
     if clause.kind is Kind.INVERTED and not reading.in_group(clause.start, "coordinators"):
@@ -244,7 +235,7 @@ def _frames_backward(reading: Reading, clauses: list[Clause], number: int, cue: 
         return clause.kind is Kind.INVERTED and not reading.in_group(clause.start, "coordinators")
     if clause.kind is not Kind.INVERTED or clause.before < 0 or reading.in_group(clause.start, "coordinators"):
         return False
-    if not cue.passive and not subject(reading, clause) and not any(reading.lower[i] == "es" for i in clause.words):
+    if not cue.passive and not subject(reading, clause) and not reading.any_in(clause.words, "expletives"):
         return False
     return any(
         c.kind in (Kind.MAIN, Kind.INVERTED, Kind.QUOTED, Kind.INFINITIVE) or _is_dass(reading, c)
@@ -283,7 +274,7 @@ def _goes_on(reading: Reading, clause: Clause) -> bool:
         return True
     if clause.kind is Kind.MAIN:
         return reading.moods[clause.finite] in KONJUNKTIV
-    return _is_dass(reading, clause) and reading.lower[clause.opener] != "wie"
+    return _is_dass(reading, clause) and not reading.in_group(clause.opener, "like_words")
 
 
 def _frame_end(reading: Reading, unit: Unit, clauses: list[Clause], number: int) -> int:
@@ -311,7 +302,7 @@ def roles(reading: Reading, clauses: list[Clause], number: int, cue: Cue) -> tup
         patient = _without_agent(reading, subject(reading, clause)) if cue.may("patient") else []
         return agent(reading, clause), patient
     speaker = _shared_subject(reading, clauses, number) or subject(reading, clause)
-    if not speaker and any(reading.lower[i] == "es" for i in clause.words):
+    if not speaker and reading.any_in(clause.words, "expletives"):
         speaker = impersonal_source(reading, clause)
     return speaker, addressee(reading, clause, speaker, cue.may("patient"))
 
@@ -389,7 +380,7 @@ def adverbial_frames(reading: Reading, unit: Unit, clauses: list[Clause]) -> lis
             frame = _source_at(reading, clause.words, k)
             if frame is None or any(set(frame.words) & set(f.frame.words) for f in found):
                 continue
-            if any(reading.tokens[i].lemma in ("eigen", "eigener") for i in frame.speaker):
+            if any(reading.lemma_in(i, "own_adjectives") for i in frame.speaker):
                 frame.source = subject(reading, clause)
             _take_relative(clauses, number, frame)
             found.append(Framed(frame, _around(reading, unit, clauses, number, frame), number))
@@ -418,7 +409,7 @@ def _source_at(reading: Reading, words: list[int], k: int) -> Frame | None:
             return _source_frame(reading, "nach-angaben", [i], speaker, words)
     if "zufolge" in rules and word in rules["zufolge"].words and k:
         speaker = _phrase_before(reading, words, k)
-        ok = speaker and (word == "zufolge" or _is_source(reading, speaker[-1]) or any(_is_source(reading, j) for j in speaker))
+        ok = speaker and (reading.in_group(i, "source_openers") or any(_is_source(reading, j) for j in speaker))
         return Frame("zufolge", [*speaker, i], [i], speaker, medium="SW") if ok else None
     if "demnach" in rules and word in rules["demnach"].words:
         return Frame("demnach", [i], [i], [i], medium="SW")
@@ -446,14 +437,14 @@ def _is_source(reading: Reading, i: int) -> bool:
 def _source_frame(reading: Reading, rule: str, cue: list[int], speaker: list[int], words: list[int]) -> Frame:
     speaker = speaker + _origin(reading, words, speaker)
     full = speaker + _name_behind(reading, words, speaker)
-    medium = "ST" if any(reading.tokens[i].lemma in ("Ansicht", "Meinung", "Auffassung", "Einschätzung", "Überzeugung") for i in speaker) else "SW"
+    medium = "ST" if any(reading.lemma_in(i, "thought_nouns") for i in speaker) else "SW"
     return Frame(rule, [*cue, *full], cue, reading.trimmed(full), medium=medium)
 
 
 def _origin(reading: Reading, words: list[int], speaker: list[int]) -> list[int]:
     """"aus Washington" behind "nach Angaben"."""
     k = words.index(speaker[-1]) + 1
-    if k >= len(words) or reading.lower[words[k]] not in ("aus", "vom", "beim"):
+    if k >= len(words) or not reading.in_group(words[k], "origin_prepositions"):
         return []
     further = noun_phrase(reading, words, k + 1)
     return [words[k], *further] if further else []
@@ -512,6 +503,3 @@ def _main_end(reading: Reading, unit: Unit, clauses: list[Clause], number: int) 
             return clause.start
     return unit.end
 
-
-def has_phrase(reading: Reading, words: list[int]) -> bool:
-    return bool(all_phrases(reading, words))

@@ -67,7 +67,7 @@ def _behind_attribute(reading: Reading, words: Sequence[int], at: int, k: int) -
         token = reading.tokens[words[j]]
         if reading.is_finite(words[j]) or token.pos is Pos.PUNCT:
             return k
-        attribute = token.pos in (Pos.ADJ, Pos.VERB) and token.text.endswith(("e", "en", "er", "es"))
+        attribute = token.pos in (Pos.ADJ, Pos.VERB) and token.text != token.lemma
         if attribute and j > k + 1 and reading.is_noun(words[j + 1]):
             return j + 1
     return k
@@ -130,7 +130,7 @@ def _extended(reading: Reading, words: Sequence[int], end: int) -> int:
 def _goes_on(reading: Reading, words: Sequence[int], end: int) -> bool:
     """Whether "und" or "von" at ``end`` may carry the phrase on; "von" behind a name only before a name."""
     i = words[end]
-    if reading.lower[i] in ("und", "sowie", "oder"):
+    if reading.in_group(i, "phrase_coordinators"):
         return True
     if end + 1 < len(words) and reading.tokens[words[end - 1]].pos is Pos.NOUN:
         after = reading.tokens[words[end + 1]]
@@ -183,7 +183,7 @@ def subject(reading: Reading, clause: Clause) -> list[int]:
         return _relative_subject(reading, clause)
     if clause.kind is Kind.SUBORDINATE:
         found = _first_nominative(reading, [i for i in words if i > clause.opener])
-        return found + _place_behind(reading, words, found) if reading.lower[clause.opener] == "wie" else found
+        return found + _place_behind(reading, words, found) if reading.in_group(clause.opener, "like_words") else found
     if clause.kind is Kind.MAIN:
         behind = _pronoun_behind(reading, clause)
         field = behind or _first_field(reading, clause)
@@ -196,12 +196,12 @@ def _relative_subject(reading: Reading, clause: Clause) -> list[int]:
     """The relative pronoun, unless its case or another pronoun tells that it is an object."""
     inside = [i for i in clause.words if i > clause.opener]
     pronoun = reading.lower[clause.opener]
-    if pronoun in ("der", "welcher") and clause.opener == clause.words[0]:
+    if pronoun in reading.rules.group("nominative_relatives") and clause.opener == clause.words[0]:
         return [clause.opener]
     first = inside[0] if inside else clause.opener
     if reading.in_group(first, "subject_pronouns"):
         return [first]
-    if pronoun in ("die", "das", "welche", "welches") and clause.opener == clause.words[0]:
+    if pronoun in reading.rules.group("ambiguous_relatives") and clause.opener == clause.words[0]:
         return [clause.opener]
     return _first_nominative(reading, inside) or [clause.opener]
 
@@ -209,7 +209,7 @@ def _relative_subject(reading: Reading, clause: Clause) -> list[int]:
 def _place_behind(reading: Reading, words: Sequence[int], phrase: list[int]) -> list[int]:
     """"in Bangkok" right behind the speaker of a clause with "wie"."""
     k = words.index(phrase[-1]) + 1 if phrase else len(words)
-    if k >= len(words) or reading.lower[words[k]] not in ("in", "aus", "bei"):
+    if k >= len(words) or not reading.in_group(words[k], "seat_prepositions"):
         return []
     further = noun_phrase(reading, words, k + 1)
     return [words[k], *further] if further else []
@@ -250,7 +250,7 @@ def _first_field(reading: Reading, clause: Clause) -> list[int]:
     if not field or not _can_be_nominative(reading, field):
         return []
     phrase = noun_phrase(reading, field, 0)
-    if not phrase or reading.lower[phrase[0]] == "es":
+    if not phrase or reading.in_group(phrase[0], "expletives"):
         return []
     if len(phrase) == 1 and reading.in_group(phrase[0], "accusative_pronouns"):
         return []
@@ -273,7 +273,7 @@ def _first_nominative(reading: Reading, words: Sequence[int]) -> list[int]:
     while words and reading.in_group(words[0], "degree_adverbs"):
         words = words[1:]
     for phrase, governed in all_phrases(reading, words):
-        if governed or not _can_be_nominative(reading, phrase) or reading.lower[phrase[0]] == "es":
+        if governed or not _can_be_nominative(reading, phrase) or reading.in_group(phrase[0], "expletives"):
             continue
         return phrase + _apposition(reading, words, phrase)
     return []
@@ -311,12 +311,11 @@ def agent(reading: Reading, clause: Clause) -> list[int]:
 def addressee(reading: Reading, clause: Clause, taken: Sequence[int], object_too: bool) -> list[int]:
     """Who is spoken to: "gegenüber X", or the bare object where the verb takes one."""
     for phrase, governed in all_phrases(reading, [i for i in clause.words if i not in taken]):
-        before = reading.lower[phrase[0] - 1] if phrase[0] else ""
-        after = reading.lower[phrase[-1] + 1] if phrase[-1] + 1 < len(reading.lower) else ""
-        if before == "gegenüber" or after == "gegenüber":
+        around = [i for i in (phrase[0] - 1, phrase[-1] + 1) if 0 <= i < len(reading.tokens)]
+        if reading.any_in(around, "towards"):
             return phrase
         dative = object_too or reading.in_group(phrase[0], "dative_determiners")
-        bare = not governed and dative and reading.lower[phrase[0]] not in ("es", "dies", "das")
+        bare = not governed and dative and not reading.in_group(phrase[0], "neuter_pronouns")
         number = reading.tokens[phrase[0]].pos is Pos.NUM and len(phrase) == 1
         if bare and not number and reading.tokens[phrase[-1]].lemma.lower() not in reading.rules.group("time_nouns"):
             return phrase

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from synopse.annotate.quotations.marks import Mark, find_marks
-from synopse.annotate.quotations.verbs import moods_of
 from synopse.languages.quotations import QuotationRules
 from synopse.model.layer import Layer
 from synopse.model.name import Entity, NameForm, NameMention
@@ -19,7 +18,6 @@ from synopse.model.token import Mood, Pos, Sentence, Token
 STOPS = frozenset({".", "!", "?", "…", "..."})
 BOUNDARIES = frozenset({",", ";", ":", "–", "—", "-", "(", ")"})
 LONG_MARK = 4
-QUOTING = frozenset("„“”\"«»")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +56,32 @@ class Reading:
         return end
 
     @cached_property
-    def moods(self) -> list[Mood]:
-        """The mood of every token as its neighbours tell; NONE where it is not finite."""
-        helpers = self.rules.group("auxiliaries") | self.rules.group("modal_verbs")
-        return moods_of(self.tokens, self.lower, tuple(self._stretches()), helpers)
+    def moods(self) -> tuple[Mood, ...]:
+        """The mood of every token; NONE where it is not finite."""
+        return tuple(t.mood if t.is_finite else self._mood_of_last(i) for i, t in enumerate(self.tokens))
 
-    def _stretches(self) -> Iterator[tuple[int, int]]:
-        edges = BOUNDARIES | STOPS | QUOTING
-        for unit in self.units:
-            start = unit.start
-            for i in range(unit.start, unit.end):
-                if self.tokens[i].text in edges:
-                    yield start, i
-                    start = i + 1
-            yield start, unit.end
+    def _mood_of_last(self, i: int) -> Mood:
+        """INDICATIVE for "berichtet" and the like at the end of a stretch without another finite verb.
+
+        Such a form is participle or present tense; the tagger takes it for a participle. Its stem is that
+        of the infinitive, without the prefix of most participles.
+        """
+        token = self.tokens[i]
+        at_end = i + 1 == len(self.tokens) or self.tokens[i + 1].text in BOUNDARIES | STOPS
+        if token.pos is not Pos.VERB or not at_end or self.lower[i] == token.lemma:
+            return Mood.NONE
+        if not self.lower[i].startswith(token.lemma[:-2]) or self._has_finite_before(i):
+            return Mood.NONE
+        return Mood.INDICATIVE
+
+    def _has_finite_before(self, i: int) -> bool:
+        """Whether a finite verb, or nothing at all, stands between token ``i`` and the mark before it."""
+        k = i - 1
+        while k >= 0 and self.tokens[k].text not in BOUNDARIES | STOPS:
+            if self.tokens[k].is_finite:
+                return True
+            k -= 1
+        return k == i - 1
 
     def is_finite(self, i: int) -> bool:
         return self.moods[i] is not Mood.NONE
@@ -98,6 +108,9 @@ class Reading:
 
     def in_group(self, i: int, name: str) -> bool:
         return self.lower[i] in self.rules.group(name)
+
+    def any_in(self, indices: Iterable[int], name: str) -> bool:
+        return any(self.lower[i] in self.rules.group(name) for i in indices)
 
     def lemma_in(self, i: int, name: str) -> bool:
         return self.tokens[i].lemma in self.rules.group(name)

@@ -9,6 +9,7 @@ from synopse.annotate.quotations.phrases import agent, noun_phrase, subject
 from synopse.annotate.quotations.reading import Reading
 from synopse.languages.quotations import QuotationRules
 from synopse.model.span import Span
+from synopse.model.token import Pos
 
 
 def add_relays(reading: Reading, clause: Clause, cue: Cue, frame: Frame) -> None:
@@ -27,7 +28,7 @@ def add_relays(reading: Reading, clause: Clause, cue: Cue, frame: Frame) -> None
 def referred_to(reading: Reading, words: list[int]) -> list[int]:
     """Whom a report relies on: "unter Berufung auf X"; empty where nobody."""
     for k, i in enumerate(words[:-1]):
-        if reading.lemma_in(i, "referring_nouns") and reading.lower[words[k + 1]] == "auf":
+        if reading.lemma_in(i, "referring_nouns") and reading.in_group(words[k + 1], "referring_prepositions"):
             return noun_phrase(reading, words, k + 2)
     return []
 
@@ -55,7 +56,7 @@ def _unnamed(reading: Reading, words: list[int]) -> list[tuple[str, Span]]:
         bare = bare[1:]
     while len(bare) > 1 and reading.in_group(bare[0], "articles"):
         bare = bare[1:]
-    named = [i for i in bare if reading.tokens[i].pos.value == "PROPN" and reading.tokens[i].text.casefold() in reading.rules.outlets]
+    named = [i for i in bare if reading.tokens[i].pos is Pos.PROPN and reading.tokens[i].text.casefold() in reading.rules.outlets]
     return [(span.of(reading.text), span) for span in reading.spans(named or bare)]
 
 

@@ -108,7 +108,7 @@ def _is_itself_reported(reading: Reading, clauses: list[Clause]) -> bool:
     if main is None or main is not clauses[0] or reading.moods[main.finite] is not Mood.KONJUNKTIV_1:
         return False
     return find_cue(reading, main) is not None and not any(
-        c.kind is Kind.INVERTED or c.kind is Kind.FRAGMENT or c.kind is Kind.SUBORDINATE and reading.lower[c.opener] == "wie"
+        c.kind is Kind.INVERTED or c.kind is Kind.FRAGMENT or c.kind is Kind.SUBORDINATE and reading.in_group(c.opener, "like_words")
         for c in clauses[1:]
     )
 
@@ -182,7 +182,7 @@ def _carried_over(
         draft = Draft(QuotationType.INDIRECT_FREE_INDIRECT, whole, frame, number)
         return [draft, *_nested(reading, draft)]
     evidential = evidential_of(reading, main)
-    near = recent and reading.units[drafts[-1].unit].paragraph == unit.paragraph and reading.lower[main.finite] in ("soll", "sollen")
+    near = recent and reading.units[drafts[-1].unit].paragraph == unit.paragraph and reading.in_group(main.finite, "hearsay_forms")
     if evidential == "hearsay" or near:
         frame = Frame("soll", [], [], speaker if recent else [], medium="SW")
         draft = Draft(QuotationType.FREE_INDIRECT, whole, frame, number, evidential=evidential)
