@@ -114,4 +114,4 @@ def test_a_broken_date_counts_as_unknown(make_report):
 
 def test_nearness_falls_with_days_and_is_open_without_them():
     assert nearness(None, 5) == nearness(5, 5) == nearness(5, 6) == 1.0
-    assert nearness(1, 3) > nearness(1, 5) > nearness(1, 15) > nearness(1, 60) == 0.0
+    assert nearness(1, 3) > nearness(1, 5) > nearness(1, 15) > nearness(1, 90) == 0.0

@@ -15,9 +15,9 @@ CROWD = 400
 """So many of the latest holders of a term are looked at."""
 SCANT = 7.0
 """Reports of few terms must share more: with so many terms, likeness counts half."""
-EASE = 4.0
+EASE = 6.0
 """From the day after on, so many more days make two reports half as likely of one event."""
-FARTHEST = 30
+FARTHEST = 60
 FAINT = 0.05
 """Likenesses below count as none."""
 
@@ -38,7 +38,7 @@ def _likeness(left: Vector, right: Vector, day: int | None, other_day: int | Non
 
 
 def nearness(left: int | None, right: int | None) -> float:
-    """1 for reports of one day, the next, or unknown days; half of it for five days, and so on."""
+    """1 for reports of one day, the next, or unknown days; half of it for seven days apart, and so on."""
     if left is None or right is None:
         return 1.0
     apart = abs(left - right)

@@ -15,15 +15,15 @@ from synopse.languages.frequencies import WORD, term_of
 from synopse.model.report import Report
 from synopse.model.zone import ZoneType
 
-TERMS = 100
+TERMS = 120
 LINES = 5
 """A report counts as so many lines of news: a term is that much likelier to stand in it."""
 FLOOR = 10e-6
 """The part of lines that has a term which the language does not list."""
 PRIOR = 200
 """Knowledge of the language weighs as much as so many reports of the run."""
-CAPITAL = 2.0
-"""A capitalised word stands out twice."""
+CAPITAL = 1.5
+"""So much more a capitalised word stands out."""
 ZONE_WEIGHT = {
     ZoneType.TITLE: 3.0,
     ZoneType.SUBTITLE: 2.0,

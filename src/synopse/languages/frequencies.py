@@ -21,7 +21,7 @@ def term_of(word: str) -> str:
     Cutting words makes them blind to most inflection and brings compounds to their first part
     (n-gram truncation, McNamee and Mayfield 2004).
     """
-    return word[:STEM].casefold()
+    return word.casefold()[:STEM]
 
 
 def read_frequencies(folder: Traversable) -> Mapping[str, float]:
