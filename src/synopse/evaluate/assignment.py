@@ -32,7 +32,9 @@ def _owners_of_columns(costs: list[list[float]]) -> list[int]:
         used = [False] * (columns + 1)
         while owner[at] != -1:
             used[at] = True
-            at = _cheapest_step(costs, owner[at], at, (row_price, column_price, slack, used, came_from, owner))
+            at = _cheapest_step(
+                costs, owner[at], at, (row_price, column_price, slack, used, came_from, owner)
+            )
         while at != columns:
             owner[at] = owner[came_from[at]]
             at = came_from[at]

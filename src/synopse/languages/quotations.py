@@ -121,10 +121,16 @@ def _rule(table: dict[str, Any], path: Traversable) -> QuotationRule:
     )
     if not examples:
         raise ResourceError(
-            "broken resource", str(path), f"rule {table['id']!r} has no example", "add what it finds, and where"
+            "broken resource",
+            str(path),
+            f"rule {table['id']!r} has no example",
+            "add what it finds, and where",
         )
     return QuotationRule(
-        table["id"], table["about"], frozenset(table.get("words", ())), examples,
+        table["id"],
+        table["about"],
+        frozenset(table.get("words", ())),
+        examples,
         tuple(table.get("counter_examples", ())),
     )
 
@@ -137,5 +143,6 @@ def _kinds(pairs: list[str]) -> MarkKinds:
 
 def _outlets() -> frozenset[str]:
     """Names of agencies and publishers as they stand in running text, in lower case."""
-    sources = (*load_agencies(), *load_publishers())
-    return frozenset(name.casefold() for source in sources for name in (source.name, *source.names))
+    agencies = {name for agency in load_agencies() for name in (agency.name, *agency.names)}
+    publishers = {name for publisher in load_publishers() for name in (publisher.name, *publisher.names)}
+    return frozenset(name.casefold() for name in agencies | publishers)

@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from synopse.annotate.quotations.reading import BOUNDARIES, STOPS, Reading, Unit
+from synopse.annotate.quotations.reading import Reading, Unit
+from synopse.annotate.quotations.segments import segments
 from synopse.model.token import Mood, Pos
-
 
 KONJUNKTIV = frozenset({Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2})
 
@@ -52,85 +52,10 @@ class Clause:
 def split_clauses(reading: Reading, unit: Unit) -> list[Clause]:
     """The clauses of ``unit`` by their first words."""
     clauses: list[Clause] = []
-    for before, words in _segments(reading, unit):
+    for before, words in segments(reading, unit):
         piece = _classified(reading, before, words)
         _attach(reading, clauses, piece)
     return clauses
-
-
-def _segments(reading: Reading, unit: Unit) -> list[tuple[int, list[int]]]:
-    """Stretches between boundary marks, each with the index of the mark before it (or -1)."""
-    segments: list[tuple[int, list[int]]] = []
-    words: list[int] = []
-    before = -1
-    i = unit.start
-    while i < unit.end:
-        mark = reading.mark_at.get(i)
-        if mark is not None and mark.start == i and mark.end <= unit.end:
-            if reading.is_utterance(mark) and _stands_alone(reading, mark, unit):
-                if words:
-                    segments.append((before, words))
-                segments.append((before if not words else -1, list(range(mark.start, mark.end))))
-                words, before = [], -1
-            else:
-                words.extend(range(mark.start, mark.end))
-            i = mark.end
-            continue
-        bracket = _bracket_end(reading, i, unit.end)
-        if bracket > i:
-            words.extend(range(i, bracket))
-            i = bracket
-            continue
-        text = reading.tokens[i].text
-        if text in BOUNDARIES and not _inside_number(reading, i):
-            if words:
-                segments.append((before, words))
-                words = []
-            before = i
-        elif text in STOPS and i == unit.end - 1:
-            pass
-        else:
-            words.append(i)
-        i += 1
-    if words:
-        segments.append((before, words))
-    return [part for segment in segments for part in _coordinated(reading, *segment)]
-
-
-def _stands_alone(reading: Reading, mark, unit: Unit) -> bool:
-    """Whether a marked stretch is a clause of its own rather than part of the sentence around it."""
-    before = reading.tokens[mark.start - 1].text if mark.start > unit.start else ":"
-    after = reading.tokens[mark.end].text if mark.end < unit.end else "."
-    return before in BOUNDARIES | STOPS or after in {","} and mark.start == unit.start or mark.end == unit.end and before == ":"
-
-
-def _bracket_end(reading: Reading, i: int, end: int) -> int:
-    """Behind the short bracket without a verb that opens at ``i``; ``i`` itself where none does."""
-    if reading.tokens[i].text != "(":
-        return i
-    for k in range(i + 1, min(i + 9, end)):
-        if reading.tokens[k].text == ")":
-            return k + 1
-        if reading.is_finite(k):
-            break
-    return i
-
-
-def _inside_number(reading: Reading, i: int) -> bool:
-    return reading.tokens[i].text == "-" and reading.text[reading.tokens[i].span.end : reading.tokens[i].span.end + 1] not in (" ", "\n", "\xa0")
-
-
-def _coordinated(reading: Reading, before: int, words: list[int]) -> list[tuple[int, list[int]]]:
-    """The segment cut before "und" and the like where both sides have a finite verb."""
-    if words[0] in reading.mark_at and reading.mark_at[words[0]].end == words[-1] + 1:
-        return [(before, words)]
-    finite = [k for k, i in enumerate(words) if reading.is_finite(i) and i not in reading.mark_at]
-    for first, second in zip(finite, finite[1:], strict=False):
-        cut = [k for k in range(first + 1, second) if reading.in_group(words[k], "coordinators")]
-        if cut:
-            rest = _coordinated(reading, -1, words[cut[0] :])
-            return [(before, words[: cut[0]]), *rest]
-    return [(before, words)]
 
 
 def _classified(reading: Reading, before: int, words: list[int]) -> Clause:
@@ -166,7 +91,9 @@ def _finite(reading: Reading, words: list[int]) -> int:
     return found[0] if found else -1
 
 
-def _opener(reading: Reading, words: list[int], first: int, finite: int, comma: bool) -> tuple[int, Kind] | None:
+def _opener(
+    reading: Reading, words: list[int], first: int, finite: int, comma: bool
+) -> tuple[int, Kind] | None:
     """Which word makes the segment subordinate, and of what kind; None for main clauses."""
     last = _last_word(reading, words)
     for k in range(first, min(first + 3, len(words))):
@@ -185,7 +112,12 @@ def _opener(reading: Reading, words: list[int], first: int, finite: int, comma: 
         verb_last = finite >= last - 1 and _no_noun_between(reading, finite, words)
         if (reading.in_group(i, "subordinators") or reading.in_group(i, "question_words")) and verb_last:
             return i, Kind.SUBORDINATE
-        if reading.in_group(i, "relatives") and verb_last and comma and not _is_article(reading, i, finite, words):
+        if (
+            reading.in_group(i, "relatives")
+            and verb_last
+            and comma
+            and not _is_article(reading, i, finite, words)
+        ):
             return i, Kind.RELATIVE
     return None
 
@@ -203,8 +135,10 @@ def _is_article(reading: Reading, i: int, finite: int, words: list[int]) -> bool
     if i != words[0] or reading.moods[finite] is not Mood.KONJUNKTIV_1:
         return False
     between = [j for j in words if i < j < finite]
-    return bool(between) and reading.tokens[between[-1]].pos is Pos.NOUN and all(
-        reading.tokens[j].pos in (Pos.NOUN, Pos.ADJ, Pos.NUM) for j in between
+    return (
+        bool(between)
+        and reading.tokens[between[-1]].pos is Pos.NOUN
+        and all(reading.tokens[j].pos in (Pos.NOUN, Pos.ADJ, Pos.NUM) for j in between)
     )
 
 
@@ -215,7 +149,9 @@ def _has_infinitive(reading: Reading, words: list[int]) -> bool:
         word, token = reading.lower[i], reading.tokens[i]
         if word in markers and following >= 0 and reading.tokens[following].pos in (Pos.VERB, Pos.AUX):
             return True
-        if token.pos is Pos.VERB and any(m in word and word.replace(m, "", 1) == token.lemma for m in markers):
+        if token.pos is Pos.VERB and any(
+            m in word and word.replace(m, "", 1) == token.lemma for m in markers
+        ):
             return True
     return False
 
@@ -266,7 +202,9 @@ def _split_tail(clauses: list[Clause]) -> None:
 def _waiting(clauses: list[Clause]) -> Clause | None:
     """The last clause that still lacks its verb."""
     for clause in reversed(clauses):
-        if clause.kind in (Kind.MAIN, Kind.INVERTED, Kind.QUOTED) and clause.finite >= 0 or clause.kind is Kind.QUOTED:
+        if (
+            clause.kind in (Kind.MAIN, Kind.INVERTED, Kind.QUOTED) and clause.finite >= 0
+        ) or clause.kind is Kind.QUOTED:
             return None
         if clause.kind in (Kind.FRAGMENT, Kind.SUBORDINATE, Kind.RELATIVE) and clause.finite < 0:
             return clause
@@ -286,7 +224,7 @@ def _is_so(reading: Reading, piece: Clause) -> bool:
 
 
 def _carries_on_subordinate(reading: Reading, last: Clause, piece: Clause) -> bool:
-    """"… und geht" behind "dass er kommt": the same subordinate clause goes on."""
+    """ "… und geht" behind "dass er kommt": the same subordinate clause goes on."""
     return (
         last.kind in (Kind.SUBORDINATE, Kind.RELATIVE)
         and piece.before < 0
@@ -294,3 +232,7 @@ def _carries_on_subordinate(reading: Reading, last: Clause, piece: Clause) -> bo
         and reading.in_group(piece.words[0], "coordinators")
         and piece.finite >= _last_word(reading, piece.words) - 1
     )
+
+
+def has_colon(reading: Reading, clause: Clause) -> bool:
+    return clause.before >= 0 and reading.tokens[clause.before].text == ":"

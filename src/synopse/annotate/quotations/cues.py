@@ -32,28 +32,30 @@ def find_cue(reading: Reading, clause: Clause) -> Cue | None:
 def _verb_cue(reading: Reading, clause: Clause) -> Cue | None:
     group = _verb_group(reading, clause)
     main = group[-1] if group else clause.finite
-    passive = len(group) > 1 and reading.lemma_in(clause.finite, "passive_auxiliary") and _is_participle(reading, main)
+    passive = (
+        len(group) > 1
+        and reading.lemma_in(clause.finite, "passive_auxiliary")
+        and _is_participle(reading, main)
+    )
     particle = _particle(reading, clause, main)
     lemma = reading.tokens[main].lemma
     reflexive = any(reading.in_group(i, "reflexives") for i in clause.words)
     verbs = reading.rules.verbs
-    for key, extra in _keys(reading, lemma, particle, reflexive):
+    for key, beside in _keys(reading, lemma, particle, reflexive):
         verb = verbs.get(key)
-        if verb is not None and verb.particle and not extra:
-            extra = _far_particle(reading, clause, main, verb.particle)
-        if verb is None and key.startswith("sich "):
+        if verb is None:
             continue
-        if verb is not None:
-            words = {*(group or [main]), clause.finite, *extra, *_pronominal(reading, clause)}
-            if verb.reflexive:
-                words |= {i for i in clause.words if reading.in_group(i, "reflexives")}
-            return Cue(tuple(sorted(words)), verb, passive)
+        extra = beside or _far_particle(reading, clause, main, verb.particle)
+        words = {*(group or [main]), clause.finite, *extra, *_pronominal(reading, clause)}
+        if verb.reflexive:
+            words |= {i for i in clause.words if reading.in_group(i, "reflexives")}
+        return Cue(tuple(sorted(words)), verb, passive)
     return None
 
 
 def _far_particle(reading: Reading, clause: Clause, main: int, particle: str) -> tuple[int, ...]:
     """The last separate ``particle`` of a verb whose lemma already holds it."""
-    if reading.lower[main].startswith(particle):
+    if not particle or reading.lower[main].startswith(particle):
         return ()
     return tuple(i for i in clause.words if i > main and reading.lower[i] == particle)[-1:]
 
@@ -81,8 +83,7 @@ def _verb_group(reading: Reading, clause: Clause) -> list[int]:
     if token.lemma not in reading.rules.group("auxiliaries") | reading.rules.group("modal_verbs"):
         return [finite]
     infinite = [
-        i for i in clause.words
-        if i != finite and i not in reading.mark_at and _is_infinite(reading, i)
+        i for i in clause.words if i != finite and i not in reading.mark_at and _is_infinite(reading, i)
     ]
     if not infinite:
         return [finite]
@@ -153,7 +154,7 @@ def _noun_with_article(reading: Reading, clause: Clause, noun: int) -> list[int]
 
 
 def _adjective_cue(reading: Reading, clause: Clause) -> Cue | None:
-    """"sich sicher sein", "zeigte sich überzeugt"."""
+    """ "sich sicher sein", "zeigte sich überzeugt"."""
     group = _verb_group(reading, clause)
     lemma = reading.tokens[group[-1]].lemma
     for i in clause.words:

@@ -26,6 +26,15 @@ class Frame:
 
 
 @dataclass(slots=True)
+class Framed:
+    """A frame with the token indices of what it frames; ``content`` is empty for bare reports."""
+
+    frame: Frame
+    content: list[int]
+    clause: int = -1
+
+
+@dataclass(slots=True)
 class Draft:
     """A quotation whose words are still token indices. ``unit`` is the number of its last unit."""
 

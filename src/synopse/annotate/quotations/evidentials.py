@@ -1,4 +1,4 @@
-""""soll", "will", "dürfte": who vouches for it, told apart from purpose, plan and condition."""
+""" "soll", "will", "dürfte": who vouches for it, told apart from purpose, plan and condition."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def evidential_of(reading: Reading, clause: Clause) -> str:
 
 
 def _has_perfect_infinitive(reading: Reading, clause: Clause) -> bool:
-    """"getan haben", "gekommen sein": a participle right before an auxiliary in the infinitive."""
+    """ "getan haben", "gekommen sein": a participle right before an auxiliary in the infinitive."""
     for before, i in zip(clause.words, clause.words[1:], strict=False):
         if i == clause.finite or not reading.in_group(i, "perfect_auxiliaries"):
             continue
@@ -37,4 +37,3 @@ def _has_perfect_infinitive(reading: Reading, clause: Clause) -> bool:
         if token.pos in (Pos.VERB, Pos.AUX) and not reading.is_finite(before):
             return True
     return False
-

@@ -46,4 +46,6 @@ def entity_at(reading: Reading, spans: Sequence[Span], names: Sequence[NameMenti
 
 
 def _ends_in_saying(reading: Reading, spans: Sequence[Span]) -> bool:
-    return any(is_source_word(reading.rules, word) for span in spans for word in span.of(reading.text).split())
+    return any(
+        is_source_word(reading.rules, word) for span in spans for word in span.of(reading.text).split()
+    )

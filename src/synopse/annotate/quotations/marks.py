@@ -33,7 +33,11 @@ def find_marks(text: str, tokens: tuple[Token, ...], start: int, end: int, pairs
             mark = tokens[i].text
             if mark not in kinds.any:
                 continue
-            if opened is not None and (tokens[opened].text, mark) in kinds.pairs and not _opens_only(text, tokens[i], mark, kinds):
+            if (
+                opened is not None
+                and (tokens[opened].text, mark) in kinds.pairs
+                and not _opens_only(text, tokens[i], mark, kinds)
+            ):
                 found.append(Mark(opened, i + 1, inner))
                 opened = None
             elif mark in kinds.opening and not _closes_only(text, tokens[i]):

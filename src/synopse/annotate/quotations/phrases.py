@@ -1,10 +1,9 @@
-"""Noun phrases, subjects and objects of a clause."""
+"""Noun phrases, from parts of speech and names."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from synopse.annotate.quotations.clauses import Clause, Kind
 from synopse.annotate.quotations.reading import Reading
 from synopse.model.token import Pos
 
@@ -37,7 +36,11 @@ def _stays_short(reading: Reading, head: int) -> bool:
 def _core(reading: Reading, words: Sequence[int], at: int) -> int:
     """Position behind the bare phrase: article, adjectives, nouns, names."""
     k = at
-    if k < len(words) and reading.tokens[words[k]].pos is Pos.PRON and reading.in_group(words[k], "nominative_pronouns"):
+    if (
+        k < len(words)
+        and reading.tokens[words[k]].pos is Pos.PRON
+        and reading.in_group(words[k], "nominative_pronouns")
+    ):
         return k + 1
     while k < len(words) and _modifies(reading, words, k, at):
         k += 1
@@ -51,17 +54,28 @@ def _core(reading: Reading, words: Sequence[int], at: int) -> int:
             continue
         mark = reading.mark_at.get(words[k])
         k += len(mark) if mark is not None and mark.start == words[k] else 1
-        if k < len(words) and reading.tokens[words[k]].text.startswith("-") and len(reading.tokens[words[k]].text) > 1:
+        if (
+            k < len(words)
+            and reading.tokens[words[k]].text.startswith("-")
+            and len(reading.tokens[words[k]].text) > 1
+        ):
             k += 1
     if k > nouns:
         return min(k, len(words))
-    alone = k > at and (reading.tokens[words[k - 1]].pos is Pos.NUM or reading.in_group(words[at], "nominative_pronouns"))
+    alone = k > at and (
+        reading.tokens[words[k - 1]].pos is Pos.NUM or reading.in_group(words[at], "nominative_pronouns")
+    )
     return k if alone else at
 
 
 def _behind_attribute(reading: Reading, words: Sequence[int], at: int, k: int) -> int:
     """Position of the noun in "der [für Häfen zuständige] Minister"; ``k`` where no such attribute stands."""
-    if k != at + 1 or k >= len(words) or reading.tokens[words[at]].pos is not Pos.DET or reading.tokens[words[k]].pos is not Pos.ADP:
+    if (
+        k != at + 1
+        or k >= len(words)
+        or reading.tokens[words[at]].pos is not Pos.DET
+        or reading.tokens[words[k]].pos is not Pos.ADP
+    ):
         return k
     for j in range(k + 1, min(k + 9, len(words) - 1)):
         token = reading.tokens[words[j]]
@@ -87,7 +101,9 @@ def _modifies(reading: Reading, words: Sequence[int], k: int, at: int) -> bool:
     token = reading.tokens[words[k]]
     if reading.is_noun(words[k]):
         return False
-    if token.pos in MODIFIERS or (k == at and token.pos is Pos.PRON and reading.in_group(words[k], "relatives")):
+    if token.pos in MODIFIERS or (
+        k == at and token.pos is Pos.PRON and reading.in_group(words[k], "relatives")
+    ):
         return True
     following = words[k + 1] if k + 1 < len(words) else None
     return (
@@ -105,7 +121,9 @@ def _is_name_part(reading: Reading, words: Sequence[int], k: int) -> bool:
     if mark is not None and mark.start == i:
         inside = reading.tokens[i + 1] if i + 1 < mark.end else None
         return inside is not None and inside.text[:1].isupper() and len(mark) <= 8
-    return reading.is_noun(i) or (k > 0 and reading.tokens[i].pos is Pos.X and reading.tokens[i].text[:1].isupper())
+    return reading.is_noun(i) or (
+        k > 0 and reading.tokens[i].pos is Pos.X and reading.tokens[i].text[:1].isupper()
+    )
 
 
 def _extended(reading: Reading, words: Sequence[int], end: int) -> int:
@@ -141,7 +159,7 @@ def _goes_on(reading: Reading, words: Sequence[int], end: int) -> bool:
     if not reading.in_group(i, "of_prepositions"):
         return False
     named = _is_person_name(reading, words[end - 1])
-    return not named or end + 1 < len(words) and _is_person_name(reading, words[end + 1])
+    return not named or (end + 1 < len(words) and _is_person_name(reading, words[end + 1]))
 
 
 def _is_person_name(reading: Reading, i: int) -> bool:
@@ -174,149 +192,3 @@ def _is_wording(reading: Reading, i: int) -> bool:
     """Whether the word stands inside marks that quote rather than name."""
     mark = reading.mark_at.get(i)
     return mark is not None and not reading.tokens[mark.start + 1].text[:1].isupper()
-
-
-def subject(reading: Reading, clause: Clause) -> list[int]:
-    """The words of the subject; empty where there is none or only "es"."""
-    words = clause.words
-    if clause.kind is Kind.RELATIVE:
-        return _relative_subject(reading, clause)
-    if clause.kind is Kind.SUBORDINATE:
-        found = _first_nominative(reading, [i for i in words if i > clause.opener])
-        return found + _place_behind(reading, words, found) if reading.in_group(clause.opener, "like_words") else found
-    if clause.kind is Kind.MAIN:
-        behind = _pronoun_behind(reading, clause)
-        field = behind or _first_field(reading, clause)
-        if field:
-            return field
-    return _first_nominative(reading, _with_apposition(words, clause.finite))
-
-
-def _relative_subject(reading: Reading, clause: Clause) -> list[int]:
-    """The relative pronoun, unless its case or another pronoun tells that it is an object."""
-    inside = [i for i in clause.words if i > clause.opener]
-    pronoun = reading.lower[clause.opener]
-    if pronoun in reading.rules.group("nominative_relatives") and clause.opener == clause.words[0]:
-        return [clause.opener]
-    first = inside[0] if inside else clause.opener
-    if reading.in_group(first, "subject_pronouns"):
-        return [first]
-    if pronoun in reading.rules.group("ambiguous_relatives") and clause.opener == clause.words[0]:
-        return [clause.opener]
-    return _first_nominative(reading, inside) or [clause.opener]
-
-
-def _place_behind(reading: Reading, words: Sequence[int], phrase: list[int]) -> list[int]:
-    """"in Bangkok" right behind the speaker of a clause with "wie"."""
-    k = words.index(phrase[-1]) + 1 if phrase else len(words)
-    if k >= len(words) or not reading.in_group(words[k], "seat_prepositions"):
-        return []
-    further = noun_phrase(reading, words, k + 1)
-    return [words[k], *further] if further else []
-
-
-def _pronoun_behind(reading: Reading, clause: Clause) -> list[int]:
-    """"er", "wir", "man" right behind the verb: then what stands before the verb is an object."""
-    i = clause.finite + 1
-    if i in clause.words and reading.in_group(i, "subject_pronouns"):
-        return [i]
-    return []
-
-
-def impersonal_source(reading: Reading, clause: Clause) -> list[int]:
-    """"In der Erklärung heißt es", "hieß es aus dem Amt": the phrase behind the preposition."""
-    for phrase, governed in all_phrases(reading, clause.words):
-        if governed and reading.in_group(phrase[0] - 1, "source_prepositions") and not _is_time(reading, phrase):
-            return phrase
-    return []
-
-
-def _is_time(reading: Reading, phrase: Sequence[int]) -> bool:
-    nouns = [i for i in phrase if reading.is_noun(i)]
-    return bool(nouns) and reading.tokens[nouns[0]].lemma.lower() in reading.rules.group("time_nouns")
-
-
-def _with_apposition(words: Sequence[int], finite: int) -> list[int]:
-    return [i for i in words if i > finite]
-
-
-def _first_field(reading: Reading, clause: Clause) -> list[int]:
-    """What stands before the verb of a main clause, where that is the subject."""
-    field = [i for i in clause.words if i < clause.finite]
-    while field and (reading.in_group(field[0], "degree_adverbs") or reading.in_group(field[0], "coordinators")):
-        field = field[1:]
-    while field and (reading.in_group(field[-1], "degree_adverbs") or reading.tokens[field[-1]].text in (",", "–", "-")):
-        field = field[:-1]
-    if not field or not _can_be_nominative(reading, field):
-        return []
-    phrase = noun_phrase(reading, field, 0)
-    if not phrase or reading.in_group(phrase[0], "expletives"):
-        return []
-    if len(phrase) == 1 and reading.in_group(phrase[0], "accusative_pronouns"):
-        return []
-    return field
-
-
-def _can_be_nominative(reading: Reading, phrase: Sequence[int]) -> bool:
-    first = phrase[0]
-    return not (
-        reading.in_group(first, "oblique_determiners")
-        or reading.named[first] is None and reading.tokens[first].pos in (Pos.ADP, Pos.ADV, Pos.SCONJ, Pos.PART)
-        or _is_time(reading, phrase)
-        or reading.in_group(first, "reflexives")
-        or reading.in_group(first, "source_openers")
-    )
-
-
-def _first_nominative(reading: Reading, words: Sequence[int]) -> list[int]:
-    """The first phrase that no preposition governs and that may be nominative, with its appositions."""
-    while words and reading.in_group(words[0], "degree_adverbs"):
-        words = words[1:]
-    for phrase, governed in all_phrases(reading, words):
-        if governed or not _can_be_nominative(reading, phrase) or reading.in_group(phrase[0], "expletives"):
-            continue
-        return phrase + _apposition(reading, words, phrase)
-    return []
-
-
-def _apposition(reading: Reading, words: Sequence[int], phrase: list[int]) -> list[int]:
-    """", der Sprecher des Ministeriums" behind ``phrase``, with its comma."""
-    k = words.index(phrase[-1]) + 1
-    if k + 1 >= len(words) or reading.tokens[words[k]].text != ",":
-        return []
-    further = noun_phrase(reading, words, k + 1)
-    if not further or reading.tokens[phrase[-1]].pos is Pos.PRON:
-        return []
-    rest = [words[k], *further]
-    tail = words.index(further[-1]) + 1
-    while tail < len(words) and reading.tokens[words[tail]].pos is Pos.ADP:
-        more = noun_phrase(reading, words, tail + 1)
-        if not more or _is_time(reading, more) or not reading.in_group(words[tail], "inner_prepositions"):
-            break
-        rest += [words[tail], *more]
-        tail = words.index(more[-1]) + 1
-    return rest
-
-
-def agent(reading: Reading, clause: Clause) -> list[int]:
-    """Who acts in a passive clause: the phrase behind "von" or "durch"."""
-    for k, i in enumerate(clause.words):
-        if i != clause.words[0] and reading.in_group(i, "agent_prepositions"):
-            phrase = noun_phrase(reading, clause.words, k + 1)
-            if phrase:
-                return phrase
-    return []
-
-
-def addressee(reading: Reading, clause: Clause, taken: Sequence[int], object_too: bool) -> list[int]:
-    """Who is spoken to: "gegenüber X", or the bare object where the verb takes one."""
-    for phrase, governed in all_phrases(reading, [i for i in clause.words if i not in taken]):
-        around = [i for i in (phrase[0] - 1, phrase[-1] + 1) if 0 <= i < len(reading.tokens)]
-        if reading.any_in(around, "towards"):
-            return phrase
-        dative = object_too or reading.in_group(phrase[0], "dative_determiners")
-        bare = not governed and dative and not reading.in_group(phrase[0], "neuter_pronouns")
-        number = reading.tokens[phrase[0]].pos is Pos.NUM and len(phrase) == 1
-        if bare and not number and reading.tokens[phrase[-1]].lemma.lower() not in reading.rules.group("time_nouns"):
-            return phrase
-    return []

@@ -48,7 +48,7 @@ class Reading:
     def name_end(self, i: int) -> int:
         """Behind the name of somebody or something that begins at token ``i``; ``i`` where none does."""
         mention = self.named[i]
-        if mention is None or i and self.named[i - 1] is mention:
+        if mention is None or (i and self.named[i - 1] is mention):
             return i
         end = i
         while end < len(self.named) and self.named[end] is mention:
@@ -124,7 +124,8 @@ class Reading:
         if not self.rules.verbs:
             return len(inside) > LONG_MARK
         return bool(inside) and (
-            any(self.is_finite(i) for i in range(mark.start + 1, mark.end - 1)) or inside[-1].text in STOPS and len(inside) > 1
+            any(self.is_finite(i) for i in range(mark.start + 1, mark.end - 1))
+            or (inside[-1].text in STOPS and len(inside) > 1)
         )
 
     def spans(self, indices: Iterable[int]) -> tuple[Span, ...]:
@@ -169,9 +170,21 @@ def read_report(
     """The reading of all event zones of ``report``."""
     words = tokens.annotations
     bounds = _sentence_bounds(sentences, words)
-    marks = [m for start, end in _zone_bounds(report, words) for m in find_marks(report.text, words, start, end, rules.marks)]
+    marks = [
+        m
+        for start, end in _zone_bounds(report, words)
+        for m in find_marks(report.text, words, start, end, rules.marks)
+    ]
     marks.sort(key=lambda m: (m.start, -m.end))
-    return Reading(report.text, words, tuple(marks), tuple(_units(report.text, words, bounds, marks)), rules, _named(words, names), {e.id: e for e in entities})
+    return Reading(
+        report.text,
+        words,
+        tuple(marks),
+        tuple(_units(report.text, words, bounds, marks)),
+        rules,
+        _named(words, names),
+        {e.id: e for e in entities},
+    )
 
 
 def _named(words: tuple[Token, ...], names: Iterable[NameMention]) -> tuple[NameMention | None, ...]:
@@ -222,7 +235,9 @@ def _new_paragraph(text: str, words: tuple[Token, ...], i: int) -> bool:
     return "\n" in text[words[i - 1].span.end : words[i].span.start]
 
 
-def _units(text: str, words: tuple[Token, ...], bounds: list[tuple[int, int]], marks: list[Mark]) -> list[Unit]:
+def _units(
+    text: str, words: tuple[Token, ...], bounds: list[tuple[int, int]], marks: list[Mark]
+) -> list[Unit]:
     crossed = {i for m in marks if not m.inner for i in range(m.start + 1, m.end)}
     units: list[Unit] = []
     paragraph = 0
@@ -234,4 +249,3 @@ def _units(text: str, words: tuple[Token, ...], bounds: list[tuple[int, int]], m
             paragraph += 1
         units.append(Unit(start, end, paragraph))
     return units
-

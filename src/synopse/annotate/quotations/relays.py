@@ -5,8 +5,9 @@ from __future__ import annotations
 from synopse.annotate.quotations.clauses import Clause
 from synopse.annotate.quotations.cues import Cue
 from synopse.annotate.quotations.drafts import Frame
-from synopse.annotate.quotations.phrases import agent, noun_phrase, subject
+from synopse.annotate.quotations.phrases import noun_phrase
 from synopse.annotate.quotations.reading import Reading
+from synopse.annotate.quotations.subjects import agent, subject
 from synopse.languages.quotations import QuotationRules
 from synopse.model.span import Span
 from synopse.model.token import Pos
@@ -28,7 +29,9 @@ def add_relays(reading: Reading, clause: Clause, cue: Cue, frame: Frame) -> None
 def referred_to(reading: Reading, words: list[int]) -> list[int]:
     """Whom a report relies on: "unter Berufung auf X"; empty where nobody."""
     for k, i in enumerate(words[:-1]):
-        if reading.lemma_in(i, "referring_nouns") and reading.in_group(words[k + 1], "referring_prepositions"):
+        if reading.lemma_in(i, "referring_nouns") and reading.in_group(
+            words[k + 1], "referring_prepositions"
+        ):
             return noun_phrase(reading, words, k + 2)
     return []
 
@@ -56,7 +59,11 @@ def _unnamed(reading: Reading, words: list[int]) -> list[tuple[str, Span]]:
         bare = bare[1:]
     while len(bare) > 1 and reading.in_group(bare[0], "articles"):
         bare = bare[1:]
-    named = [i for i in bare if reading.tokens[i].pos is Pos.PROPN and reading.tokens[i].text.casefold() in reading.rules.outlets]
+    named = [
+        i
+        for i in bare
+        if reading.tokens[i].pos is Pos.PROPN and reading.tokens[i].text.casefold() in reading.rules.outlets
+    ]
     return [(span.of(reading.text), span) for span in reading.spans(named or bare)]
 
 
