@@ -91,6 +91,8 @@ LEMMAS = [
     ("Die Lage ist ernst.", "ist", "sein"),
     ("Im Haus brennt Licht.", "Im", "in"),
     ("Die Medien berichten.", "Medien", "Medium"),
+    ("Sie kam allein.", "Sie", "sie"),
+    ("Die Regeln gelten.", "Regeln", "Regel"),
 ]
 
 
@@ -110,6 +112,10 @@ def test_only_finite_verbs_have_mood():
     found = {t.text: t.mood for t in tokens_of("Sie will das Haus verkaufen und hat es geräumt.")}
     assert found["verkaufen"] is Mood.NONE and found["geräumt"] is Mood.NONE
     assert found["will"] is Mood.INDICATIVE
+
+
+def test_infinitive_under_a_modal_is_not_finite():
+    assert token("Der Mann soll das Geld vergraben haben.", "haben").mood is Mood.NONE
 
 
 def test_every_token_names_its_rule():

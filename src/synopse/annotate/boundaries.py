@@ -13,6 +13,7 @@ BEFORE = re.compile(r"[^\s\"„“”»«'‚‘’›‹(\[]*\Z")
 AFTER = re.compile(r"(?P<open>[\"„“”»«'‚‘’›‹(\[–—•-]*\s?)(?P<word>[\w][\w'’-]*[.!?]?|[^\s\w]?)")
 PREVIOUS = re.compile(r"([\w.-]+)\s+\Z")
 INITIALS = re.compile(r"(?:[^\W\d_]\.-?)*[^\W\d_]")
+RANGE = re.compile(r"\d{1,2}\.?[-–/](?=\d{1,2}\Z)")
 ROMAN = re.compile(r"[IVXLC]+\Z")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S*\Z|\S+[@/]\S*\Z")
 STARTERS = frozenset({Pos.DET, Pos.PRON, Pos.ADP, Pos.ADV, Pos.SCONJ, Pos.CCONJ, Pos.AUX, Pos.PART, Pos.NUM})
@@ -103,7 +104,7 @@ class Boundary:
     def _full_stop(self, word: str) -> bool:
         """Whether a single full stop before ``word`` ends the sentence."""
         kind = self._abbreviation(word)
-        before = self.before
+        before = RANGE.sub("", self.before)
         if kind is not None:
             return self._after_abbreviation(kind, word)
         if before.isdigit():
@@ -147,13 +148,25 @@ class Boundary:
         rules = self.language.sentences
         if word in rules.months or word.rstrip(".") in rules.months:
             return False
-        if word[:1].isdigit():
+        if word[:1].isdigit() or self._is_enumerator():
             return len(number) > 2
         if self.match["close"] or len(number) > 3 or self.previous in rules.labelled:
             return True
         if self._is_ordinal_here() and self._is_noun(word):
             return False
         return self._opens(word) or not self._is_ordinal_here()
+
+    def _is_noun(self, word: str) -> bool:
+        """Whether a capitalised word is a noun rather than an adverb or preposition ("Mal")."""
+        readings = self.language.lexicon.lookup(word)
+        return readings[:1] != () and readings[0].pos is Pos.NOUN
+
+    def _is_enumerator(self) -> bool:
+        """Whether the number is the first thing in its line: "1. Brot"."""
+        return self.match.start() - len(self.before) <= self.start + 1
+
+    def _is_ordinal_here(self) -> bool:
+        return self.previous in self.language.sentences.ordinal_cues or not self.previous[:1].isupper()
 
     def _is_noun(self, word: str) -> bool:
         """Whether a capitalised word is a noun rather than an adverb or preposition ("Mal")."""

@@ -27,6 +27,8 @@ def mend(words: Sequence[str], labels: Sequence[Label], lexicon: Lexicon) -> lis
         at = _missing_finite(words, mended, start, end, lexicon)
         if at is not None:
             mended[at] = Label(mended[at].pos if mended[at].pos in VERBAL else Pos.VERB, "fin")
+        elif _is_second_finite(words, mended, start, end, lexicon):
+            mended[end - 1] = Label(mended[end - 1].pos, "inf")
     return mended
 
 
@@ -82,6 +84,18 @@ def _missing_finite(
     readings = lexicon.analyse(words[last]).readings
     finite = any(r.mood is Mood.INDICATIVE and r.is_third_person for r in readings)
     return last if finite else None
+
+
+def _is_second_finite(
+    words: Sequence[str], labels: Sequence[Label], start: int, end: int, lexicon: Lexicon
+) -> bool:
+    """Whether the last word was labelled finite although a modal governs it: "soll gekommen sein"."""
+    finite = [i for i in range(start, end) if labels[i].form == "fin"]
+    if len(finite) != 2 or finite[1] != end - 1 or labels[finite[0]].pos is not Pos.AUX:
+        return False
+    if any(label.pos is Pos.CCONJ for label in labels[finite[0] : end]):
+        return False
+    return any("inf" in r.features for r in lexicon.analyse(words[end - 1]).readings)
 
 
 def _is_subordinate(labels: Sequence[Label], start: int, end: int) -> bool:

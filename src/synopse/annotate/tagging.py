@@ -61,7 +61,10 @@ def _of_word(words: Sequence[str], i: int, label: Label, lexicon: Lexicon) -> Ta
     if label.form == "fin" and shape(words[i]) not in FIXED_SHAPES:
         analysis = lexicon.analyse(words[i])
         return _finite(words, i, label, [r for r in analysis.readings if r.pos in VERBAL], analysis.source)
-    return _by_itself(words[i], label, lexicon)
+    word = words[i]
+    if i == 0 and label.form != "fin" and lexicon.is_function_word(word):
+        word = word.lower()
+    return _by_itself(word, label, lexicon)
 
 
 @lru_cache(maxsize=REMEMBERED)

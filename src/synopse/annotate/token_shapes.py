@@ -24,17 +24,17 @@ NUMBER = (
     r"|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})?(?!\d)"
     r"|\d+(?:[.,:/]\d+)*"
 )
-WORD = r"\w+(?:[’'\-‐‑·]\w+)*(?:(?<=[^\W\d_])-(?=[\s,/)]))?"
+WORD = r"\w+(?:[’'\-‐‑·\u00ad]\w+)*(?:(?<=[^\W\d_])-(?=[\s,/)]))?"
 
 
 @lru_cache(maxsize=8)
 def _pattern(slashed: tuple[str, ...], gendered: tuple[str, ...]) -> re.Pattern[str]:
     strokes = "|".join(re.escape(word) for word in slashed) or r"(?!)"
     gender = rf"(?:[:*_](?:{'|'.join(gendered)})\b(?:-\w+)*)?" if gendered else ""
-    number = rf"(?P<number>{NUMBER})(?:-?[^\W\d_][\w-]*)?"
+    number = rf"(?P<number>{NUMBER})(?:(?:\.?-)?[^\W\d_][\w-]*)?"
     return re.compile(
         rf"(?P<address>{ADDRESS})|(?P<tag>[#@]\w+(?:[-_]\w+)*)|(?P<stroke>(?<!\w)(?:{strokes})[²³]?(?!\w)(?:-\w+)*)"
-        rf"|(?P<dotted>(?<!\w)(?:[^\W\d_]\.){{2,}}(?:[^\W\d_]\b(?!\.))?)|{number}|(?P<word>{WORD}{gender})"
+        rf"|(?P<dotted>(?<!\w)(?:[^\W\d_]\.){{2,}}(?:[^\W\d_]\b(?!\.))?)|{number}|(?P<word>[A-Z]{{1,3}}&[A-Z]{{1,3}}\b(?:-\w+)*|{WORD}{gender})"
         r"|\.{2,}|…|--+|&[a-z]+;|\S"
     )
 

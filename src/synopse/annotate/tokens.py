@@ -12,6 +12,8 @@ from synopse.model.report import Report
 from synopse.model.span import Span
 from synopse.model.token import Sentence, Token
 
+SOFT_HYPHEN = "\u00ad"
+
 
 def tokenize(report: Report, sentences: Layer[Sentence], language: Language) -> Layer[Token]:
     """The tokens of all sentences, in order; together they cover all but white space."""
@@ -22,5 +24,6 @@ def tokenize(report: Report, sentences: Layer[Sentence], language: Language) -> 
 def _of_sentence(text: str, span: Span, language: Language) -> Iterator[Token]:
     spans = list(cut(text, span.start, span.end, language.sentences, language.lexicon))
     words = [text[begin:end] for begin, end in spans]
-    for (begin, end), word, found in zip(spans, words, tag(words, language), strict=True):
+    tags = tag([word.replace(SOFT_HYPHEN, "") or word for word in words], language)
+    for (begin, end), word, found in zip(spans, words, tags, strict=True):
         yield Token(Span(begin, end), word, found.lemma, found.pos, found.mood, found.tense, found.rule)
