@@ -12,7 +12,7 @@ from synopse.languages.language import Language
 from synopse.model.report import Report
 from synopse.model.story import Story
 
-ALIKE = 0.1
+ALIKE = 0.12
 """How alike the reports of a story are on average, at the least."""
 
 

@@ -20,7 +20,7 @@ LINES = 5
 """A report counts as so many lines of news: a term is that much likelier to stand in it."""
 FLOOR = 10e-6
 """The part of lines that has a term which the language does not list."""
-PRIOR = 200
+PRIOR = 400
 """Knowledge of the language weighs as much as so many reports of the run."""
 CAPITAL = 1.5
 """So much more a capitalised word stands out."""
