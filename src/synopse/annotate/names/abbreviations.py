@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from synopse.annotate.names.drafts import Draft, Mention
 from synopse.annotate.names.organisations import Organisations
 from synopse.annotate.names.words import Words
+from synopse.languages.names import NameResources
 from synopse.model.name import NameForm, NameType
 from synopse.model.token import Pos
 
@@ -63,8 +64,8 @@ def _joined(
     long = next(
         (m for m in mentions if m.end == at - 1 and m.start <= start and m.type is not NameType.PER), None
     )
-    draft = long.draft if long else Draft(NameType.MISC)
-    kind = long.type if long else NameType.MISC
+    kind = long.type if long else kind_of(words, start, at - 1, organisations.language.names)
+    draft = long.draft if long else Draft(kind)
     if long is None:
         draft.forms[words.text_of(start, at - 1)] += 1
         yield Mention(start, at - 1, kind, NameForm.NAME, draft, "abbreviation")
@@ -74,6 +75,13 @@ def _joined(
         if words.at(i) in (short, short + "s"):
             _drop(mentions, i)
             yield Mention(i, i + 1, kind, NameForm.NAME, draft, "abbreviation")
+
+
+def kind_of(words: Words, start: int, end: int, resources: NameResources) -> NameType:
+    """An organisation where the long form has a noun for one, else a thing."""
+    nouns = tuple(resources.words("organisation_nouns"))
+    found = any(words.low(i).removesuffix("s").endswith(nouns) for i in range(start, end))
+    return NameType.ORG if found else NameType.MISC
 
 
 def _drop(mentions: list[Mention], at: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from synopse.annotate.names.features import WordView
 from synopse.annotate.names.tagger import tag_sentence
@@ -36,8 +36,8 @@ def find_names(words: Words, language: Language) -> list[Name]:
     """All names in text order, none inside another."""
     found = [n for n in by_model(words, language) if is_plausible(words, n, language)]
     names = with_lists(words, found, language)
-    names = with_family_first(words, names, language)
-    return with_known_families(words, names, language)
+    names = with_known_families(words, with_family_first(words, names, language), language)
+    return with_given_names(words, names, language)
 
 
 def by_model(words: Words, language: Language) -> Iterator[Name]:
@@ -55,6 +55,9 @@ def trimmed(words: Words, start: int, end: int, resources: NameResources) -> tup
     before_name = resources.words("foreign_titles")
     while start < end - 1 and (words.pos(start) is Pos.PUNCT or words.at(start) in before_name):
         start += 1
+    bracket = next((i for i in range(start, end) if words.at(i) in ("(", "[")), end)
+    if ")" not in (words.at(i) for i in range(bracket, end)):
+        end = bracket
     if end - start > 1 and words.even(start)[:-1] in resources.country_names and words.at(start)[-1:] == "s":
         start += 1
     while start < end and words.pos(end - 1) is Pos.PUNCT:
@@ -67,12 +70,23 @@ def is_plausible(words: Words, name: Name, language: Language) -> bool:
     if name.size > 1:
         return True
     word = words.even(name.start)
+    if is_common_here(words, name.start, word, language):
+        return False
     if name.derived or not word[:1].isupper():
         return name.derived
     lists = WordView(language).lists_with(word)
     if name.type is not NameType.PER and language.names.roles_of(word):
         return bool({"org", "agency"} & set(lists))
     return bool(set(lists) - {"role", "address"}) or not is_plain_noun(word, language)
+
+
+def is_common_here(words: Words, at: int, word: str, language: Language) -> bool:
+    """Whether a word that can be a noun too stands with article or number as nouns do ("am Kai", "Halle 7")."""
+    noun = any(reading.pos is Pos.NOUN for reading in language.lexicon.lookup(word))
+    article = words.low(at - 1) in language.names.words("definite") and words.together(at - 1, at)
+    number = words.at(at + 1).isdigit() and words.together(at, at + 1)
+    known = word in language.names.country_names or word in language.names.geography
+    return noun and not known and (article or number)
 
 
 def is_plain_noun(word: str, language: Language) -> bool:
@@ -133,6 +147,8 @@ def list_of(text: str, language: Language) -> tuple[NameType | None, bool]:
 def is_doubtful(words: Words, at: int, text: str, language: Language) -> bool:
     """Whether an organisation's name is a common word too, and no noun before it says what it is."""
     resources = language.names
+    if text in resources.geography and " " not in text:
+        return language.lexicon.is_function_word(text.lower()) or is_common_here(words, at, text, language)
     if text[:1].islower() or (text not in resources.agencies and text not in resources.organisations):
         return False
     common = bool(language.lexicon.lookup(text.lower())) or is_plain_noun(text, language)
@@ -177,6 +193,25 @@ def is_other_word(word: str, language: Language) -> bool:
     names = language.names
     places = word in names.capitals or word in names.geography or word in names.country_names
     return places or language.lexicon.is_function_word(word)
+
+
+def with_given_names(words: Words, names: list[Name], language: Language) -> list[Name]:
+    """Names of persons with the word between them and a title taken in ("Stadtrat Beat Muster")."""
+    return [
+        replace(n, start=n.start - 1) if lacks_given_name(words, n, names, language) else n for n in names
+    ]
+
+
+def lacks_given_name(words: Words, name: Name, names: list[Name], language: Language) -> bool:
+    """Whether a capitalised word that is no title stands between a title and the name of a person."""
+    before, title = name.start - 1, name.start - 2
+    if name.type is not NameType.PER or name.size > 1 or not words.together(title, name.start):
+        return False
+    resources = language.names
+    word, known = words.at(before), resources.roles_of(words.even(before))
+    titled = resources.roles_of(words.even(title)) and words.at(title)[:1].isupper()
+    free = not any(n.start <= before < n.end for n in names)
+    return bool(titled and free and word.istitle() and not known and not words.at(title).islower())
 
 
 def with_known_families(words: Words, names: list[Name], language: Language) -> list[Name]:

@@ -163,7 +163,7 @@ class Offices:
 
     def _is_telling(self, designation: Designation) -> bool:
         """Whether somebody who is known by this alone is worth an entity."""
-        if designation.compound or designation.complement or designation.country:
+        if designation.country or designation.complement:
             return designation.determiner != "indefinite" or self.is_one_of(designation, "offices")
         return self.is_one_of(designation, "offices") and designation.determiner != ""
 
