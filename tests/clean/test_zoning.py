@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from synopse.clean import clean_report
 from synopse.model.report import RawReport, Report
@@ -111,3 +113,29 @@ def test_questions_and_lists_of_an_interview_stay_with_the_article() -> None:
     )
     report = clean(text)
     assert {zone.type for zone in report.zones} <= {ZoneType.BODY, ZoneType.HEADING, ZoneType.TITLE}
+
+
+LINES = st.sampled_from(
+    [
+        "28 Kommentare", "Lesen Sie auch", "Melden", "1 / 8", "Von Anna Muster", "(dpa)", "Foto: Probe/dpa", "",
+        "03.04.2021, 11:0503.04.2021, 10:36", " date 2021-04 Der Hafen ist zu.", "Hafen.Bild: keystone",
+        "Die Fähre ist am Morgen vor Bergen auf einen Felsen gelaufen, sagte die Polizei.", "Neue Suche", "\u00ad",
+        "Oslo (dpa) - Der Hafen ist seit dem Morgen wegen des Nebels geschlossen.", "Zur Story", "Bild:", "\xa0",
+    ]
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.one_of(LINES, st.text(max_size=30)), min_size=1, max_size=15),
+    st.sampled_from(["\n", "\r\n", "\n\n"]),
+)
+def test_whatever_the_lines_zones_cover_the_text_once_and_lead_back(lines: list[str], end: str) -> None:
+    given_text = end.join(["Der Hafen von Bergen ist am Morgen wegen des Nebels geschlossen worden.", *lines])
+    report = clean_report(
+        RawReport("case", "case.txt", "text/plain", given_text.encode("utf-8", "replace")), language="de"
+    )
+    covered = [i for zone in report.zones for i in range(zone.span.start, zone.span.end)]
+    assert len(covered) == len(set(covered))
+    assert {i for i, c in enumerate(report.text) if not c.isspace()} <= set(covered)
+    assert all(report.offsets.span_to_given(zone.span).end <= len(report.given) for zone in report.zones)

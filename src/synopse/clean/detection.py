@@ -51,7 +51,7 @@ def _best(words: list[str], hint: str) -> str:
     """The language with the highest rate; empty where none reaches what running text has."""
     scores: Counter[str] = Counter()
     for word in words:
-        scores.update(word_weights().get(word, {}))  # type: ignore[arg-type]
+        scores.update(word_weights().get(word, {}))
     if not scores:
         return ""
     code, score = max(scores.items(), key=lambda item: (item[1], item[0] == hint, item[0]))

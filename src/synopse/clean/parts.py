@@ -98,14 +98,14 @@ def parts_of(block: Block, rules: ZoneRules) -> list[Part]:
     whole = Part(block.span, block.text, block)
     if _known(whole, rules):
         return [whole]
-    before: list[Part] = []
+    before: list[Part | None] = []
     core: Part | None = whole
     while core and (found := rules.start(core.text)):
         taken, core = _cut(core, found[1])
         before.append(_labelled(taken, found[0]))
-    after: list[Part] = []
+    after: list[Part | None] = []
     while core and (found := rules.end(core.text)):
-        core, taken = _cut(core, found[1])[::-1][::-1]
+        core, taken = _cut(core, found[1])
         after.insert(0, _labelled(taken, found[0]))
     if core:
         _known(core, rules)
@@ -119,7 +119,9 @@ def _known(part: Part, rules: ZoneRules) -> bool:
     return rule is not None
 
 
-def _labelled(part: Part, rule: ZoneRule) -> Part:
+def _labelled(part: Part | None, rule: ZoneRule) -> Part | None:
+    if part is None:
+        return None
     part.rule = rule
     part.put(rule.zone, rule.name)
     return part

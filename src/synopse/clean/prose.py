@@ -18,12 +18,12 @@ _FULL_STOP = re.compile(r"(?<!\d)[.!?…]\)?[\"“”»«’'‘›‹)\]]*$")
 _WORD = re.compile(r"[^\W\d_]+")
 
 _LABELLED = {
-    ZoneType.COMMENTS: -60.0, ZoneType.RELATED_ARTICLE: -8.0, ZoneType.SHARE_DONATE: -8.0,
+    ZoneType.COMMENTS: -60.0, ZoneType.RELATED_ARTICLE: -5.0, ZoneType.SHARE_DONATE: -5.0,
     ZoneType.NAVIGATION: -6.0, ZoneType.GALLERY: -10.0, ZoneType.AGENCY_CREDIT: -2.0,
 }  # fmt: skip
 _OPENING = {
-    ZoneType.COMMENTS: -1000.0, ZoneType.RELATED_ARTICLE: -25.0, ZoneType.SHARE_DONATE: -25.0,
-    ZoneType.GALLERY: -25.0, ZoneType.NAVIGATION: -25.0,
+    ZoneType.COMMENTS: -1000.0, ZoneType.RELATED_ARTICLE: -6.0, ZoneType.SHARE_DONATE: -10.0,
+    ZoneType.GALLERY: -10.0, ZoneType.NAVIGATION: -10.0,
 }  # fmt: skip
 _FOREIGN = -20.0
 _PER_COHESION = 300.0
@@ -36,6 +36,7 @@ _IN_COMMENTS = 0.1
 _SHORTEST_REPORT = 100.0
 _SHORTEST_BRIEF = 15.0
 _FURNITURE = 4
+_LONGEST_COMMENT = 6
 
 _SHORT = -6.0
 _HEADING_LIKE = -3.0
@@ -100,15 +101,28 @@ def _with_torso(parts: Sequence[Part], run: range, function_words: frozenset[str
 def _comments_start(parts: Sequence[Part], scores: Sequence[float]) -> int:
     """Where comments begin: at their first heading behind enough prose for a report.
 
-    Little prose is enough where the buttons of comments ("Antworten", "Melden") follow.
+    Where several buttons of comments ("Antworten", "Melden") follow, little prose is enough and no
+    heading is needed.
     """
     prose = 0.0
     for i, part in enumerate(parts):
         prose += max(scores[i], 0.0)
+        if part.zone is not ZoneType.COMMENTS or prose < _SHORTEST_BRIEF:
+            continue
         opens = part.rule is not None and part.rule.opens is ZoneType.COMMENTS
-        if opens and (prose >= _SHORTEST_REPORT or (prose >= _SHORTEST_BRIEF and _has_furniture(parts[i:]))):
+        if opens and prose >= _SHORTEST_REPORT:
             return i
+        if _has_furniture(parts[i:]):
+            return i if opens else _first_comment(parts, i)
     return len(parts)
+
+
+def _first_comment(parts: Sequence[Part], button: int) -> int:
+    """Where the comment starts whose first ``button`` was found: at the name before its stamp."""
+    for i in range(button - 1, max(0, button - _LONGEST_COMMENT), -1):
+        if parts[i].zone is ZoneType.DATE_LINE:
+            return i - 1
+    return button
 
 
 def _has_furniture(parts: Sequence[Part]) -> bool:

@@ -31,6 +31,7 @@ def zone_blocks(blocks: Sequence[Block], language: Language, title: str = "") ->
     run = article_run(parts, words) or _whatever_is_left(parts)
     start = lead_end(parts, run, words)
     headline = zone_head(parts, start, title, words)
+    _mark_teasers(parts, range(start, run.stop), words)
     _zone_body(parts, range(start, run.stop), words)
     _reach_back(parts, run.stop)
     _zone_rest(parts)
@@ -91,12 +92,25 @@ def _mark_open_credits(parts: Sequence[Part]) -> None:
             owner.put(ZoneType.CREDITS, "behind an open picture credit")
 
 
+def _mark_teasers(parts: Sequence[Part], run: range, function_words: frozenset[str]) -> None:
+    """Inside the article a teaser of another story is a short line and at most one paragraph before "Zum Artikel"."""
+    for i in run[2:]:
+        rule = parts[i].rule
+        if rule and rule.reaches_back and rule.zone is ZoneType.RELATED_ARTICLE:
+            heading = i - 2 if is_prose(parts[i - 1], function_words) else i - 1
+            if parts[heading].zone is None and not is_prose(parts[heading], function_words):
+                for part in parts[heading:i]:
+                    part.put(rule.zone, f"before {rule.name}")
+
+
 def _zone_body(parts: Sequence[Part], run: range, function_words: frozenset[str]) -> None:
     regime: ZoneType | None = None
     for i in run:
         part = parts[i]
         if part.zone is not None:
             regime = (part.rule.opens if part.rule else None) or regime
+        elif regime and _is_boxed(part, parts[i - 1], regime):
+            part.put(regime, "in a box")
         elif is_prose(part, function_words):
             _zone_prose(part, parts[i + 1 : run.stop], function_words)
             regime = None
@@ -107,6 +121,13 @@ def _zone_body(parts: Sequence[Part], run: range, function_words: frozenset[str]
             part.put(regime, "in a box")
         else:
             _zone_short_line(part, parts[i + 1 : run.stop], parts[run.start : i], function_words)
+
+
+def _is_boxed(part: Part, before: Part, regime: ZoneType) -> bool:
+    """Whether ``part`` is the one short line that a heading like "Lesen Sie auch" is there for."""
+    opened = before.rule is not None and before.rule.opens is ZoneType.RELATED_ARTICLE
+    fits = part.words <= _LONGEST_QUESTION and not part.text.endswith(".")
+    return opened and fits and regime is ZoneType.RELATED_ARTICLE and not part.block.main
 
 
 def _zone_prose(part: Part, following: Sequence[Part], function_words: frozenset[str]) -> None:
@@ -161,8 +182,8 @@ def _zone_rest(parts: Sequence[Part]) -> None:
     """What is left follows the regime that the last opening line began."""
     regime = ZoneType.NAVIGATION
     for part in parts:
-        if part.rule and part.rule.opens:
-            regime = part.rule.opens
+        if part.rule and (part.rule.opens or part.zone is ZoneType.COMMENTS):
+            regime = part.rule.opens or ZoneType.COMMENTS
         elif part.zone in (ZoneType.BODY, ZoneType.TITLE):
             regime = ZoneType.NAVIGATION
         if part.zone is None or _follows_its_row(part, regime):

@@ -22,7 +22,8 @@ def declared_of(table: Mapping[str, Any], strict: bool = False) -> Declared:
     if strict and unknown:
         raise ValueError(f"unknown key {sorted(unknown)[0]!r}; known are {', '.join(_COLUMNS)}")
     table = {**table, "published": table.get("published") or table.get("dct")}
-    return Declared(**{name: _value(name, table[name]) for name in _COLUMNS if table.get(name)})
+    filled: dict[str, Any] = {name: _value(name, table[name]) for name in _COLUMNS if table.get(name)}
+    return Declared(**filled)
 
 
 def _value(name: str, value: Any) -> str | tuple[str, ...]:
