@@ -16,6 +16,7 @@ from synopse.model.reuse import (
     Origin,
     OriginKind,
     OriginShare,
+    OwnWords,
     PassageKind,
     Reuse,
     SharedPassage,
@@ -336,7 +337,13 @@ def reuse_of(build: Builder) -> Reuse:
         OriginShare("kurier", "kurier", 300, 0.88),
         OriginShare("kurier", "bote", 41, 0.12),
     )
-    return Reuse(passages, origins, shares)
+    own = (
+        OwnWords("nordpress", "np", Confidence.CREDITED, ("dateline",)),
+        OwnWords("tagblatt", "tagblatt", Confidence.OPEN, ("publisher", "agency_credit"), ("np",)),
+        OwnWords("bote", "bote", Confidence.LIKELY, ("publisher", "byline")),
+        OwnWords("kurier", "kurier", Confidence.OPEN, ("publisher",)),
+    )
+    return Reuse(passages, origins, shares, own)
 
 
 def differences_of(build: Builder) -> tuple[Difference, ...]:

@@ -16,6 +16,7 @@ from synopse.brief.renderers.texts import load_texts
 from synopse.model.annotated import AnnotatedReport
 from synopse.model.name import Entity
 from synopse.model.report import Report
+from synopse.model.reuse import OwnWords
 from synopse.model.run import Run
 from synopse.model.span import Span
 from synopse.model.synopsis import Synopsis
@@ -86,6 +87,7 @@ class _Story:
             "shared_passages": self._each(self._passage, reuse.passages),
             "origins": [{"id": o.id, "kind": str(o.kind), "name": o.name} for o in reuse.origins],
             "shares": self._each(self._share, reuse.shares),
+            "own_words": self._each(self._own, reuse.own_words),
             "alignments": self._each(self._alignment, self.synopsis.rows),
             "quotation_variants": self._each(self._variants, self.synopsis.quotations),
             "differences": self._each(self._difference, self.synopsis.differences),
@@ -113,6 +115,15 @@ class _Story:
     def _share(self, share) -> Object:
         amount = {"characters": share.characters, "share": share.share}
         return {"report": share.report_id, "origin": share.origin_id} | amount
+
+    def _own(self, own: OwnWords) -> Object:
+        return {
+            "report": own.report_id,
+            "origin": own.origin_id,
+            "confidence": str(own.confidence),
+            "grounds": list(own.grounds),
+            "mixed_with": list(own.mixed_with),
+        }
 
     def _alignment(self, row) -> Object:
         return {

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from synopse.brief.renderers.page.origin_names import origin_name
 from synopse.brief.renderers.page.places import Places
-from synopse.brief.renderers.page.rows import differing, origin_name, underlined
+from synopse.brief.renderers.page.rows import differing, underlined
 from synopse.brief.renderers.page.words import Words
 from synopse.brief.renderers.sentences import difference_sentence
 from synopse.model.reuse import Origin
@@ -89,11 +90,11 @@ def only_here(
     for row in synopsis.rows:
         if len(row.origins) == 1 or (not row.origins and len(row.report_ids) == 1):
             groups.setdefault(next(iter(row.origins), ""), []).append(_only(row, places))
-    return tuple((_heading(key, origins, words), tuple(claims)) for key, claims in groups.items())
+    return tuple((_heading(key, origins, places, words), tuple(claims)) for key, claims in groups.items())
 
 
-def _heading(key: str, origins: Mapping[str, Origin], words: Words) -> Markup:
-    return origin_name(origins[key], words) if key in origins else words("origin.unknown")
+def _heading(key: str, origins: Mapping[str, Origin], places: Places, words: Words) -> Markup:
+    return origin_name(origins[key], places, words) if key in origins else words("origin.unknown")
 
 
 def _only(row: ClaimAlignment, places: Places) -> Only:

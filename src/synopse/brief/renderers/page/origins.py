@@ -9,8 +9,8 @@ from itertools import combinations
 from markupsafe import Markup
 
 from synopse.brief.renderers.page.difference import diffed
+from synopse.brief.renderers.page.origin_names import NAMELESS, is_own, origin_name
 from synopse.brief.renderers.page.places import Places
-from synopse.brief.renderers.page.rows import origin_name
 from synopse.brief.renderers.page.words import Words
 from synopse.model.reuse import Origin, OriginKind, OriginShare, PassageKind, Reuse, SharedPassage
 
@@ -26,9 +26,13 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
+    """One report: its parts, what its own words rest on, agencies mixed in without credit."""
+
     outlet: str
     key: str
     parts: tuple[Part, ...]
+    grounds: tuple[str, ...]
+    mixed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,28 +59,38 @@ class Passage:
 
 def bars_of(reuse: Reuse, places: Places, words: Words) -> tuple[Bar, ...]:
     origins = {origin.id: origin for origin in reuse.origins}
+    own_words = {own.report_id: own for own in reuse.own_words}
 
     def part(share: OriginShare) -> Part:
         origin = origins[share.origin_id]
-        role = _role(origin, places.outlets[share.report_id])
-        name = words("origin.own") if role == "own" else origin_name(origin, words)
+        role = _role(origin, share.report_id, places)
+        name = _part_name(origin, role, places, words)
         return Part(role, name, round(share.share * 100, 1))
 
     def bar(report_id: str) -> Bar:
         mine = sorted((s for s in reuse.shares if s.report_id == report_id), key=lambda s: -s.share)
-        return Bar(places.outlets[report_id], places.keys[report_id], tuple(map(part, mine)))
+        own = own_words.get(report_id)
+        mixed = ", ".join(origins[o].name if o in origins else o for o in own.mixed_with) if own else ""
+        grounds = own.grounds if own else ()
+        return Bar(places.outlets[report_id], places.keys[report_id], tuple(map(part, mine)), grounds, mixed)
 
     return tuple(map(bar, places.keys))
 
 
-def _role(origin: Origin, outlet: str) -> str:
+def _role(origin: Origin, report_id: str, places: Places) -> str:
     if origin.kind is OriginKind.UNKNOWN:
         return "open"
     if origin.kind is OriginKind.SPEAKER:
         return "speaker"
-    if origin.name == outlet:
+    if is_own(origin, report_id, places):
         return "own"
     return "agency" if origin.kind is OriginKind.AGENCY else "other"
+
+
+def _part_name(origin: Origin, role: str, places: Places, words: Words) -> Markup:
+    if role != "own":
+        return origin_name(origin, places, words)
+    return words("origin.own_open" if origin.id.startswith(NAMELESS) else "origin.own")
 
 
 def shared_characters(reuse: Reuse) -> dict[tuple[str, str], int]:
@@ -98,7 +112,7 @@ def passages_of(reuse: Reuse, places: Places, words: Words) -> tuple[Passage, ..
 
     def passage(number: int, shared: SharedPassage) -> Passage:
         wordings = _wordings(shared, places)
-        origin = origin_name(origins[shared.origin_id], words)
+        origin = origin_name(origins[shared.origin_id], places, words)
         reports = len({witness.report_id for witness in shared.witnesses})
         opening = places.text(shared.witnesses[0].report_id, (shared.witnesses[0].span,))
         return Passage(

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from synopse.brief.renderers.page.origin_names import is_own, origin_name
 from synopse.brief.renderers.page.places import Places
 from synopse.brief.renderers.page.words import Words
-from synopse.model.reuse import Origin, OriginKind, Reuse
+from synopse.model.reuse import Reuse
 from synopse.model.span import Span
 from synopse.model.synopsis import (
     Agreement,
@@ -76,15 +77,6 @@ def rows_of(synopsis: Synopsis, places: Places, words: Words) -> tuple[Row, ...]
     return tuple(_row(row, cells, values.get(row.id, {})) for row in synopsis.rows)
 
 
-def origin_name(origin: Origin, words: Words) -> Markup:
-    """What an origin is called; "open" where nobody names it."""
-    if origin.kind is OriginKind.UNKNOWN or not origin.name:
-        return words("origin.unknown")
-    if origin.kind is OriginKind.SPEAKER:
-        return words("origin.speaker_of", name=origin.name)
-    return escape(origin.name)
-
-
 def differing(side: DifferenceSide, text: str) -> Span:
     """The value inside the side's passage where it stands there word for word, else the passage."""
     at = text.find(side.value, side.span.start, side.span.end) if side.value else -1
@@ -137,9 +129,9 @@ class _Cells:
     def _source(self, support: Support) -> Markup:
         """Whose words these are, where they are not the report's own."""
         origin = self.origins.get(support.origin_id)
-        if origin is None or origin.name == self.places.outlets[support.report_id]:
+        if origin is None or is_own(origin, support.report_id, self.places):
             return Markup("")
-        return origin_name(origin, self.words)
+        return origin_name(origin, self.places, self.words)
 
     def _say(self, support: Support, values: list[Span]) -> Markup:
         text = self.places.annotated(support.report_id).report.text
