@@ -156,11 +156,6 @@ class Boundary:
             return False
         return self._opens(word) or not self._is_ordinal_here()
 
-    def _is_noun(self, word: str) -> bool:
-        """Whether a capitalised word is a noun rather than an adverb or preposition ("Mal")."""
-        readings = self.language.lexicon.lookup(word)
-        return readings[:1] != () and readings[0].pos is Pos.NOUN
-
     def _is_enumerator(self) -> bool:
         """Whether the number is the first thing in its line: "1. Brot"."""
         return self.match.start() - len(self.before) <= self.start + 1
@@ -172,14 +167,6 @@ class Boundary:
         """Whether a capitalised word is a noun rather than an adverb or preposition ("Mal")."""
         readings = self.language.lexicon.lookup(word)
         return readings[:1] != () and readings[0].pos is Pos.NOUN
-
-    def _is_ordinal_here(self) -> bool:
-        at_start = self.match.start() - len(self.before) <= self.start + 1
-        return (
-            at_start
-            or self.previous in self.language.sentences.ordinal_cues
-            or not self.previous[:1].isupper()
-        )
 
     def _in_address(self) -> bool:
         """Whether the mark stands inside a web or mail address or the name of a file."""
