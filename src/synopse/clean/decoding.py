@@ -24,6 +24,7 @@ _LATIN = {"iso-8859-1", "latin-1", "latin1", "ascii", "us-ascii", "iso8859-1"}
 _READ_TWICE = re.compile("Ã[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\x80-\xbfœž™š¦“”˜]|Â[\xa0«»§°]")
 """UTF-8 that was read as cp1252: ``Ã¼`` for ü, ``â€ž`` for „."""
 
+_FEW_BROKEN = 5
 _ODD_IN_WESTERN_TEXT = re.compile("[\x80-\x9f¢¤¦¨ª¬¯±²³´¶·¸¹º¼¾ÐÞðþ¥]")
 
 
@@ -61,8 +62,10 @@ def _utf8(payload: bytes) -> str:
     """As UTF-8; a few broken bytes in an otherwise sound text become U+FFFD."""
     text = payload.decode("utf-8", "replace")
     broken = text.count("\ufffd")
+    if broken == 0:
+        return text
     sound = sum(c > "\x7f" for c in text) - broken
-    return text if broken == 0 or (broken <= 5 and sound > 20 * broken) else ""
+    return text if broken <= _FEW_BROKEN and sound > 20 * broken else ""
 
 
 def _western(raw: RawReport) -> str:
