@@ -11,7 +11,7 @@ from synopse.model.name import Entity, NameType
 from synopse.model.quotation import Quotation, QuotationType
 from synopse.model.report import Report, Stamp, StampSource
 from synopse.model.span import Span
-from synopse.model.token import Sentence
+from synopse.model.token import Pos, Sentence, Token
 from synopse.model.zone import EVENT_ZONES, Zone, ZoneType
 from synopse.reuse.words import plain_sentences
 
@@ -19,9 +19,17 @@ MARKED = re.compile(r"„([^“]+)“")
 
 
 def annotated(
-    id_: str, *parts: tuple[ZoneType, str], dct: str = "", speaker: str = "", **report
+    id_: str,
+    *parts: tuple[ZoneType, str],
+    dct: str = "",
+    speaker: str = "",
+    verbs: tuple[str, ...] = (),
+    **report,
 ) -> AnnotatedReport:
-    """A report whose zones are ``parts``; everything in „marks“ is direct speech of ``speaker``."""
+    """A report whose zones are ``parts``; everything in „marks“ is direct speech of ``speaker``.
+
+    Tokens are made only where ``verbs`` says which of them are verbs.
+    """
     text, zones = "", []
     for type_, content in parts:
         zones.append(Zone(Span(len(text), len(text) + len(content)), type_, "by hand"))
@@ -43,9 +51,16 @@ def annotated(
         Quotation(QuotationType.DIRECT, (Span(*match.span(1)),), speaker_entity="e1" if speaker else "")
         for match in MARKED.finditer(text)
     ]
+    tokens = [
+        Token(
+            Span(*match.span()), match.group(), match.group(), Pos.VERB if match.group() in verbs else Pos.X
+        )
+        for match in re.finditer(r"\w+", text)
+        if verbs
+    ]
     empty = layer(())
     return AnnotatedReport(
-        made, layer(sentences), empty, empty, empty, entities, layer(quotations), empty
+        made, layer(sentences), layer(tokens), empty, empty, entities, layer(quotations), empty
     )  # fmt: skip
 
 

@@ -59,6 +59,16 @@ class TestPassages:
         found = reuse_of(report("a", COPY + " " + COPY), report("b", ELSE))
         assert found.passages == ()
 
+    def test_how_somebody_is_called_is_not_copied(self, report):
+        name = "die langjährige Vorsitzende des Hafenarbeiterverbands Rostock"
+        verbs = ("kam", "sprach", "wurde", "steht")
+        left = report("a", f"Am Morgen kam Ute Kern, {name}, nach Kiel.{MORE}", verbs=verbs)
+        right = report("b", f"Mit dem Senator sprach auch Kern, {name}.{ELSE}", verbs=verbs)
+        assert reuse_of(left, right).passages == ()
+        telling = f"Gewählt wurde {name}, sie steht seit Jahren in der Kritik ihrer Kollegen."
+        again = (report("a", telling, verbs=verbs), report("b", telling + ELSE, verbs=verbs))
+        assert len(reuse_of(*again).passages) == 1
+
     def test_order_of_reports_does_not_matter(self, report):
         reports = [report("a", COPY), report("b", COPY + ELSE, credit="(dpa)"), report("c", ELSE)]
         assert reuse_of(*reports) == reuse_of(*reversed(reports))

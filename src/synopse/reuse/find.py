@@ -10,6 +10,7 @@ from synopse.languages.catalogues import Agency, Publisher
 from synopse.model.annotated import AnnotatedReport
 from synopse.model.reuse import Origin, OriginKind, Reuse, SharedPassage
 from synopse.reuse.credits import Catalogue
+from synopse.reuse.designations import is_designation
 from synopse.reuse.ledger import Ledger
 from synopse.reuse.matches import matches
 from synopse.reuse.origins import Attribution, with_uncredited
@@ -33,7 +34,7 @@ def find_reuse(
     by_id = {report.id: report for report in sorted(reports, key=lambda report: report.id)}
     texts = {id_: _passages(report) for id_, report in by_id.items()}
     weights = key_weights(texts.values())
-    wordings = gather(_pair_matches(texts, weights))
+    wordings = gather(_pair_matches(by_id, texts, weights))
     ledger = Ledger((report.report for report in by_id.values()), Catalogue(agencies, publishers))
     attributions = [
         utterance_of(wording, by_id) if is_utterance(wording, by_id, weights) else ledger.origin_of(wording)
@@ -56,11 +57,16 @@ def _passages(report: AnnotatedReport) -> tuple[Passage, ...]:
     return tuple(passages(report.report.text, (sentence.span for sentence in report.sentences)))
 
 
-def _pair_matches(texts: Mapping[str, Sequence[Passage]], weights: Mapping[str, float]) -> list[PairMatch]:
+def _pair_matches(
+    reports: Mapping[str, AnnotatedReport],
+    texts: Mapping[str, Sequence[Passage]],
+    weights: Mapping[str, float],
+) -> list[PairMatch]:
     return [
         PairMatch(left, right, match)
         for left, right in combinations(texts, 2)
         for match in matches(texts[left], texts[right], weights)
+        if not is_designation(match, reports[left], reports[right], weights)
     ]
 
 
