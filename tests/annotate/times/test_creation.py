@@ -32,6 +32,8 @@ def inferred(text: str, dct: str = "", siblings: tuple[Report, ...] = (SIBLING,)
         ("Der Sprecher sagte am Dienstagabend ab.", "", "2023-09-12"),
         ("Das teilte er am 14. September 2023 mit.", "", "2023-09-14"),
         ("Er soll am Freitag sprechen, wie es am Mittwoch hieß.", "", "2023-09-13"),
+        ("Am Freitag beginnt die Messe. Das Programm wurde am Mittwoch vorgestellt.", "", "2023-09-13"),
+        ("Am Montag kam er an. Am Mittwoch flog er ab, wie schon am Dienstag gemeldet.", "", "2023-09-13"),
         ("Er will ab Montag fasten. Das sagte er am Mittwoch.", "", "2023-09-13"),
         ("Geboren am 7. Mai 1959, sagte er am Mittwoch ab.", "", "2023-09-13"),
     ],
@@ -51,6 +53,8 @@ def test_day_is_inferred(text, dct, day):
         ("Der Rat soll am Mittwoch tagen.", ""),
         ("Der Rat tagte am Mittwoch.", "2023-08"),
         ("Der Rat tagte am 2. Januar 2020.", ""),
+        ("Der Rat tagt am Freitag.", ""),
+        ("Die für Freitag geplante Sitzung entfiel.", ""),
     ],
 )
 def test_day_stays_open_without_ground(text, dct):
