@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -11,28 +12,37 @@ from synopse.annotate.sentences import split_sentences
 from synopse.annotate.tokens import tokenize
 from synopse.languages.language import load_language
 from synopse.model.layer import Layer, layer_of
+from synopse.model.name import Entity, NameForm, NameMention, NameType
 from synopse.model.quotation import Quotation
 from synopse.model.report import Report
 from synopse.model.span import Span
 from synopse.model.zone import Zone, ZoneType
 
-Quote = Callable[..., Layer[Quotation]]
+PERSON = "Anna Reuter"
+"""Whom the names layer of these tests knows; other names stay unknown."""
 
 
-def report_of(text: str) -> Report:
-    return Report("r", "r", "de", "", "", text, (Zone(Span(0, len(text)), ZoneType.BODY, "test"),))
+def report_of(text: str, zone: ZoneType) -> Report:
+    return Report("r", "r", "de", "", "", text, (Zone(Span(0, len(text)), zone, "test"),))
+
+
+def names_in(text: str) -> list[NameMention]:
+    spans = [Span(m.start(), m.end()) for m in re.finditer(PERSON, text)]
+    return [NameMention(span, NameType.PER, NameForm.NAME, "p1") for span in spans]
 
 
 @pytest.fixture(scope="session")
-def quotations_in() -> Quote:
-    """The quotations of a text that is all body, in the given language."""
+def quotations_in() -> Callable[..., Layer[Quotation]]:
+    """The quotations of a text that is all one zone, in the given language."""
 
-    def find(text: str, code: str = "de") -> Layer[Quotation]:
+    def find(text: str, code: str = "de", zone: ZoneType = ZoneType.BODY) -> Layer[Quotation]:
         language = load_language(code)
-        report = report_of(text)
+        report = report_of(text, zone)
         sentences = split_sentences(report, language)
         tokens = tokenize(report, sentences, language)
-        return tag_quotations(report, sentences, tokens, layer_of("r", text, "names", ()), (), language)
+        names = layer_of("r", text, "names", names_in(text))
+        entities = (Entity("p1", PERSON, NameType.PER),) if len(names) else ()
+        return tag_quotations(report, sentences, tokens, names, entities, language)
 
     return find
 

@@ -68,14 +68,19 @@ def _runs_on_in_konjunktiv(reading: Reading, unit: Unit, main: Clause, recent: b
 
 
 def relay_before(drafts: list[Draft], number: int) -> list[list[int]]:
-    return drafts[-1].frame.relay if drafts and drafts[-1].unit >= number - 1 else []
+    """Through whom the words came that go on here."""
+    last = [d for d in drafts if not d.nested and d.unit >= number - 1]
+    if not last:
+        return []
+    first = next(d for d in last if d.unit == last[-1].unit).frame
+    return [*first.relay, first.speaker] if first.inner else first.relay
 
 
 def speaker_before(drafts: list[Draft], number: int, subjects: list[list[int]]) -> list[int]:
     """Whose words go on: those of the last quotation, or of the subject of the sentence before."""
     last = [d for d in drafts if not d.nested and d.unit == drafts[-1].unit]
     if last and last[0].unit >= number - 1:
-        return last[0].frame.speaker
+        return last[0].frame.inner or last[0].frame.speaker
     return subjects[-1] if subjects else []
 
 

@@ -59,7 +59,7 @@ def _opens_content(reading: Reading, clause: Clause, cue: Cue, host: Clause) -> 
         return False
     match clause.kind:
         case Kind.SUBORDINATE:
-            like = reading.in_group(clause.opener, "like_words")
+            like = reading.in_group(clause.opener, "doubtful_openers")
             return is_dass(reading, clause) and (not like or cue.may("direct"))
         case Kind.INFINITIVE:
             return not reading.in_group(clause.start, "infinitive_openers") and not cue.may("weak")

@@ -12,7 +12,8 @@ class Frame:
     """Who says it and how: token indices of the frame and of its parts, and the rule that found it.
 
     ``relay`` are those who pass the words on, the one nearest to the speaker first. ``source`` is the
-    speaker an anaphoric one ("demnach") stands for.
+    speaker an anaphoric one ("demnach") stands for. ``inner`` is who speaks in what a source passes on
+    ("Medien zufolge sagte Kim Hilfe zu"): sentences that follow belong to them.
     """
 
     rule: str
@@ -23,6 +24,7 @@ class Frame:
     medium: str = ""
     relay: list[list[int]] = field(default_factory=list)
     source: list[int] = field(default_factory=list)
+    inner: list[int] = field(default_factory=list)
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from synopse.annotate.quotations.drafts import Draft
+from synopse.annotate.quotations.drafts import Draft, Frame
 from synopse.annotate.quotations.reading import Reading
 from synopse.annotate.quotations.relays import is_source_word, relay_names
 from synopse.model.name import NameForm, NameMention
@@ -27,10 +27,17 @@ def finished(reading: Reading, draft: Draft, names: Sequence[NameMention]) -> Qu
         nested=draft.nested,
         relay=tuple(name for name, _ in relay),
         relay_spans=tuple(span for _, span in relay),
-        speaker_entity=entity_at(reading, spans(frame.source or frame.speaker), names),
+        speaker_entity=entity_at(reading, spans(_who(reading, frame)), names),
         evidential=draft.evidential,
         rule=frame.rule,
     )
+
+
+def _who(reading: Reading, frame: Frame) -> list[int]:
+    """The words that name the speaker; for a relative pronoun the word before its comma."""
+    speaker = frame.source or frame.speaker
+    relative = len(speaker) == 1 and reading.in_group(speaker[0], "relatives") and speaker[0] > 1
+    return [speaker[0] - 2] if relative and reading.tokens[speaker[0] - 1].text == "," else speaker
 
 
 def entity_at(reading: Reading, spans: Sequence[Span], names: Sequence[NameMention]) -> str:

@@ -93,6 +93,8 @@ def _new_name(reading: Reading, last: int, i: int) -> bool:
     if before is not None:
         return now is not before and (now is None or before.entity != now.entity)
     token = reading.tokens[i]
+    if reading.entities:
+        return False
     listed = token.pos is Pos.NOUN and token.rule == LISTED and i not in reading.mark_at
     return reading.tokens[last].pos is Pos.PROPN and listed and now is None
 

@@ -14,19 +14,25 @@ from synopse.model.name import Entity, NameForm, NameMention
 from synopse.model.report import Report
 from synopse.model.span import Span
 from synopse.model.token import Mood, Pos, Sentence, Token
+from synopse.model.zone import ZoneType
 
 STOPS = frozenset({".", "!", "?", "…", "..."})
 BOUNDARIES = frozenset({",", ";", ":", "–", "—", "-", "(", ")"})
+HEADINGS = frozenset({ZoneType.TITLE, ZoneType.SUBTITLE, ZoneType.HEADING})
 LONG_MARK = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A sentence, or several where a quotation in marks runs on: token indices ``[start, end)``."""
+    """A sentence, or several where a quotation in marks runs on: token indices ``[start, end)``.
+
+    ``paragraph`` counts up at line breaks; ``heading`` is set in titles and headings.
+    """
 
     start: int
     end: int
     paragraph: int
+    heading: bool = False
 
 
 @dataclass(frozen=True)
@@ -180,7 +186,7 @@ def read_report(
         report.text,
         words,
         tuple(marks),
-        tuple(_units(report.text, words, bounds, marks)),
+        tuple(_units(report, words, bounds, marks)),
         rules,
         _named(words, names),
         {e.id: e for e in entities},
@@ -236,7 +242,7 @@ def _new_paragraph(text: str, words: tuple[Token, ...], i: int) -> bool:
 
 
 def _units(
-    text: str, words: tuple[Token, ...], bounds: list[tuple[int, int]], marks: list[Mark]
+    report: Report, words: tuple[Token, ...], bounds: list[tuple[int, int]], marks: list[Mark]
 ) -> list[Unit]:
     crossed = {i for m in marks if not m.inner for i in range(m.start + 1, m.end)}
     units: list[Unit] = []
@@ -245,7 +251,8 @@ def _units(
         if units and start in crossed:
             units[-1] = Unit(units[-1].start, end, paragraph)
             continue
-        if units and "\n" in text[words[units[-1].end - 1].span.end : words[start].span.start]:
+        if units and _new_paragraph(report.text, words, start):
             paragraph += 1
-        units.append(Unit(start, end, paragraph))
+        zone = report.zone_at(words[start].span.start)
+        units.append(Unit(start, end, paragraph, zone is not None and zone.type in HEADINGS))
     return units

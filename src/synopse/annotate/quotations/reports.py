@@ -34,6 +34,8 @@ def bare_reports(reading: Reading, clauses: list[Clause], taken: Iterable[int]) 
 
 
 def _reports(reading: Reading, clause: Clause, cue: Cue) -> bool:
+    if cue.passive and cue.may("active"):
+        return False
     of = cue.may("report-of") and any(reading.in_group(i, "of_prepositions") for i in clause.words)
     return cue.may("report") or of
 

@@ -31,7 +31,7 @@ def roles(reading: Reading, clauses: list[Clause], number: int, cue: Cue) -> tup
     speaker = _shared_subject(reading, clauses, number) or subject(reading, clause)
     if not speaker and reading.any_in(clause.words, "expletives"):
         speaker = impersonal_source(reading, clause)
-    return speaker, addressee(reading, clause, speaker, cue.may("patient"))
+    return speaker, addressee(reading, clause, [*speaker, *cue.words], cue.may("patient"))
 
 
 def _quoted_speaker(reading: Reading, clause: Clause, cue: Cue) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from synopse.annotate.quotations.clauses import KONJUNKTIV, Clause, Kind, has_colon
+from synopse.annotate.quotations.cues import find_cue
 from synopse.annotate.quotations.drafts import Frame, Framed
 from synopse.annotate.quotations.phrases import noun_phrase
 from synopse.annotate.quotations.reading import Reading, Unit
@@ -23,9 +24,18 @@ def adverbial_frames(reading: Reading, unit: Unit, clauses: list[Clause]) -> lis
                 continue
             if any(reading.lemma_in(i, "own_adjectives") for i in frame.speaker):
                 frame.source = subject(reading, clause)
+            elif find_cue(reading, clause) is not None and _passes_on(reading, frame):
+                frame.inner = subject(reading, clause)
             _take_relative(clauses, number, frame)
             found.append(Framed(frame, _around(reading, unit, clauses, number, frame), number))
     return found
+
+
+def _passes_on(reading: Reading, frame: Frame) -> bool:
+    """Whether the source is an agency or medium, which only passes words on."""
+    words = (reading.tokens[i] for i in frame.speaker)
+    media, outlets = reading.rules.group("media_nouns"), reading.rules.outlets
+    return any(w.lemma in media or w.text in media or w.text.casefold() in outlets for w in words)
 
 
 def _take_relative(clauses: list[Clause], number: int, frame: Frame) -> None:

@@ -9,6 +9,7 @@ from synopse.annotate.quotations.drafts import Draft, Framed
 from synopse.annotate.quotations.evidentials import evidential_of
 from synopse.annotate.quotations.finishing import finished
 from synopse.annotate.quotations.frames import verbal_frames
+from synopse.annotate.quotations.headlines import headline
 from synopse.annotate.quotations.loose import loose_marks, pointing_back
 from synopse.annotate.quotations.nested import nested_in
 from synopse.annotate.quotations.reading import STOPS, Reading, Unit, read_report
@@ -51,9 +52,10 @@ def find_drafts(reading: Reading) -> list[Draft]:
     subjects: list[list[int]] = []
     for number, unit in enumerate(reading.units):
         clauses = split_clauses(reading, unit)
-        found = pointing_back(reading, number, clauses) or _drafts_of(reading, unit, number, clauses)
+        found = headline(reading, unit, number) or pointing_back(reading, number, clauses)
+        found = found or _drafts_of(reading, unit, number, clauses)
         for draft in found:
-            if draft.frame.rule == "demnach":
+            if draft.frame.rule == "demnach" or reading.any_in(draft.frame.speaker[:1], "possessives"):
                 draft.frame.source = speaker_before(drafts, number, subjects)
         if not found:
             found = carried_over(reading, unit, number, clauses, drafts, subjects)
@@ -71,7 +73,8 @@ def _drafts_of(reading: Reading, unit: Unit, number: int, clauses: list[Clause])
     for source in sources:
         host = next((f for f in verbal if set(source.frame.words) & set(f.frame.words)), None)
         if host is not None:
-            host.frame.relay.append(source.frame.speaker)
+            if source.frame.rule != "demnach":
+                host.frame.relay.append(source.frame.speaker)
             if set(host.frame.addressee) & set(source.frame.speaker):
                 host.frame.addressee = []
         else:

@@ -1,0 +1,39 @@
+"""Headings of the form "Minister Maier: Wir bauen weiter"."""
+
+from __future__ import annotations
+
+from synopse.annotate.quotations.drafts import Draft, Frame
+from synopse.annotate.quotations.nested import nested_in
+from synopse.annotate.quotations.phrases import noun_phrase
+from synopse.annotate.quotations.reading import Reading, Unit
+from synopse.model.name import NameType
+from synopse.model.quotation import QuotationType
+
+LONGEST_SPEAKER = 6
+"""Words before the colon; more than that is no mere name."""
+
+
+def headline(reading: Reading, unit: Unit, number: int) -> list[Draft]:
+    """What a heading puts into the mouth of the person or agency before its colon; needs names."""
+    colon = next((i for i in range(unit.start, unit.end) if reading.tokens[i].text == ":"), -1)
+    if not unit.heading or not unit.start < colon <= unit.start + LONGEST_SPEAKER:
+        return []
+    speaker = list(range(unit.start, colon))
+    quote = reading.trimmed(range(colon + 1, unit.end))
+    if noun_phrase(reading, speaker, 0) != speaker or not quote or not _can_speak(reading, speaker):
+        return []
+    frame = Frame("headline", [*speaker, colon], [], speaker, medium="SW")
+    if all(i in reading.mark_at for i in quote):
+        return [Draft(QuotationType.DIRECT, list(range(colon + 1, unit.end)), frame, number)]
+    draft = Draft(QuotationType.INDIRECT, quote, frame, number)
+    return [draft, *nested_in(reading, draft)]
+
+
+def _can_speak(reading: Reading, words: list[int]) -> bool:
+    """Whether a person or an agency is named; places and clubs before a colon are topics."""
+    mentions = [m for i in words if (m := reading.named[i]) is not None]
+    return any(m.type is NameType.PER or _is_agency(reading, m.entity) for m in mentions)
+
+
+def _is_agency(reading: Reading, entity: str) -> bool:
+    return entity in reading.entities and reading.entities[entity].agency
