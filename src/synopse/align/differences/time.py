@@ -19,15 +19,15 @@ def find(scene: Scene) -> Iterator[Difference]:
     for row in scene.rows:
         for left, right in scene.pairs(row, ALIKE):
             one, other = left.claim.interval, right.claim.interval
-            if one and other and _apart(one, other) and _tell(left, right):
+            if one and other and _apart(one, other) and _tell(left, right, one, other):
                 sides = (whole(left, _shown(one)), whole(right, _shown(other)))
                 yield Difference("", DifferenceKind.TIME, sides, row.id)
                 break
 
 
-def _tell(left: Item, right: Item) -> bool:
+def _tell(left: Item, right: Item, one: Interval, other: Interval) -> bool:
     """Whether the times are the claims' own: "today" is another day in another report."""
-    both_today = left.claim.interval.start[:10] == left.day and right.claim.interval.start[:10] == right.day
+    both_today = one.start[:10] == left.day and other.start[:10] == right.day
     return not both_today and same_words(left, right) < COPIED
 
 
