@@ -65,6 +65,12 @@ def test_weekday_alone_is_no_ground():
     assert inferred("Der Rat tagte am Mittwoch.", siblings=()).value == ""
 
 
+def test_full_date_in_the_known_month_is_ground():
+    text = "Der Rat tagte am 12. September 2023. Am Mittwoch wurde das bekannt."
+    assert inferred(text, "2023-09", siblings=()).value == "2023-09-13"
+    assert inferred(text, "", siblings=()).value == ""
+
+
 def test_known_days_stay_as_they_are():
     reports = (SIBLING, report("Das war am Montag.", "2023-09-14"))
     assert infer_creation_times(reports, load_language("de")) == reports

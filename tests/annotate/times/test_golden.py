@@ -1,4 +1,4 @@
-"""What a reader understands by German times: one sentence a line in ``golden/de.txt``."""
+"""What a reader understands by times: one sentence a line in ``golden/<language>.txt``."""
 
 from pathlib import Path
 
@@ -6,14 +6,15 @@ import pytest
 
 from synopse.model.timex import TimeExpression
 
-GOLDEN = Path(__file__).parent / "golden" / "de.txt"
+GOLDEN = Path(__file__).parent / "golden"
 
 
 def cases():
-    for line in GOLDEN.read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            dct, text, expected = (cell.strip() for cell in line.split("|"))
-            yield dct, text, tuple(e.strip() for e in expected.split(";") if e.strip())
+    for file in sorted(GOLDEN.glob("*.txt")):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            if line and not line.startswith("#"):
+                dct, text, expected = (cell.strip() for cell in line.split("|"))
+                yield file.stem, dct, text, tuple(e.strip() for e in expected.split(";") if e.strip())
 
 
 def written(expression: TimeExpression, text: str, model: str) -> str:
@@ -30,9 +31,9 @@ def written(expression: TimeExpression, text: str, model: str) -> str:
 CASES = list(cases())
 
 
-@pytest.mark.parametrize(("dct", "text", "expected"), CASES, ids=[f"{c[1]} @{c[0]}" for c in CASES])
-def test_golden_case(dct, text, expected, times_of):
-    found = times_of(text, dct)
+@pytest.mark.parametrize(("code", "dct", "text", "expected"), CASES, ids=[f"{c[2]} @{c[1]}" for c in CASES])
+def test_golden_case(code, dct, text, expected, times_of):
+    found = times_of(text, dct, code)
     models = [*expected, *[""] * len(found)]
     assert tuple(written(t, text, m) for t, m in zip(found, models, strict=False)) == expected
 

@@ -4,7 +4,7 @@ News is told on its own day or the day after: the latest weekday or full date th
 what has happened ("sagte am Donnerstag") is the day of publication or lies shortly before. On 29 dated
 news pages it was the very day in 69 of 100 cases and that or the day before in 83; the first one named
 was so in 59 and 79. Which week is meant, the reports of the same story tell. Nothing is inferred without
-both a day in the text and a sibling's day near it.
+both a day in the text and a sibling's day, or a full date in the month that is known, near it.
 """
 
 from __future__ import annotations
@@ -44,7 +44,10 @@ def infer_creation_times(reports: tuple[Report, ...], language: Language) -> tup
 
 def _with_day(report: Report, known: Sequence[date], language: Language) -> Report:
     """``report`` dated by the latest day that it tells of: none appears before what it tells."""
-    days = [(day, hint) for hint in _hints(report, language) if (day := _day(hint, known)) is not None]
+    hints = list(_hints(report, language))
+    if not known and report.dct.value:  # a full date in the month that is known stands for itself
+        known = [hint.day for hint in hints if hint.day and hint.day.isoformat().startswith(report.dct.value)]
+    days = [(day, hint) for hint in hints if (day := _day(hint, known)) is not None]
     fitting = [(day, hint) for day, hint in days if day.isoformat().startswith(report.dct.value)]
     if not fitting:
         return report
