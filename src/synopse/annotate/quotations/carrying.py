@@ -8,7 +8,10 @@ from synopse.annotate.quotations.evidentials import evidential_of
 from synopse.annotate.quotations.nested import nested_in
 from synopse.annotate.quotations.reading import Reading, Unit
 from synopse.model.quotation import QuotationType
-from synopse.model.token import Mood
+from synopse.model.token import Mood, Pos
+
+REACH = 4
+"""How many units back the last quotation may lie for its speaker to go on."""
 
 
 def carried_over(
@@ -24,7 +27,7 @@ def carried_over(
     if main is None:
         return []
     recent = bool(drafts) and drafts[-1].unit >= number - 1
-    speaker = speaker_before(drafts, number, subjects)
+    speaker = speaker_before(reading, drafts, number, subjects)
     whole = list(range(unit.start, unit.end))
     if _runs_on_in_konjunktiv(reading, unit, main, recent):
         frame = Frame(
@@ -76,12 +79,26 @@ def relay_before(drafts: list[Draft], number: int) -> list[list[int]]:
     return [*first.relay, first.speaker] if first.inner else first.relay
 
 
-def speaker_before(drafts: list[Draft], number: int, subjects: list[list[int]]) -> list[int]:
-    """Whose words go on: those of the last quotation, or of the subject of the sentence before."""
+def speaker_before(
+    reading: Reading, drafts: list[Draft], number: int, subjects: list[list[int]]
+) -> list[int]:
+    """Whose words go on in unit ``number``.
+
+    Those of the quotation in the unit before; else of the subject of the unit before, where that can
+    speak; else of the last quotation not too far back.
+    """
     last = [d for d in drafts if not d.nested and d.unit == drafts[-1].unit]
     if last and last[0].unit >= number - 1:
         return last[0].frame.inner or last[0].frame.speaker
-    return subjects[-1] if subjects else []
+    before = subjects[-1] if subjects else []
+    if last and last[0].unit >= number - REACH and not _can_speak(reading, before):
+        return last[0].frame.inner or last[0].frame.speaker
+    return before
+
+
+def _can_speak(reading: Reading, words: list[int]) -> bool:
+    """Whether a name or a personal pronoun is among ``words``."""
+    return any(reading.tokens[i].pos is Pos.PROPN or reading.in_group(i, "subject_pronouns") for i in words)
 
 
 def _medium(drafts: list[Draft]) -> str:

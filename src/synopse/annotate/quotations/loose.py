@@ -41,7 +41,7 @@ def loose_marks(
         if frame is None and not reading.is_utterance(mark) and not (near and small):
             continue
         if frame is None:
-            speaker = speaker_before(drafts, number, subjects)
+            speaker = speaker_before(reading, drafts, number, subjects)
             frame = Frame("marks", [], [], speaker, medium="Speech", relay=relay_before(drafts, number))
         loose.append(Draft(QuotationType.DIRECT, words, frame, number))
     return loose

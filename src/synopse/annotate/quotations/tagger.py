@@ -56,7 +56,7 @@ def find_drafts(reading: Reading) -> list[Draft]:
         found = found or _drafts_of(reading, unit, number, clauses)
         for draft in found:
             if draft.frame.rule == "demnach" or reading.any_in(draft.frame.speaker[:1], "possessives"):
-                draft.frame.source = speaker_before(drafts, number, subjects)
+                draft.frame.source = speaker_before(reading, drafts, number, subjects)
         if not found:
             found = carried_over(reading, unit, number, clauses, drafts, subjects)
         found += loose_marks(reading, unit, number, clauses, found, drafts + found, subjects)
