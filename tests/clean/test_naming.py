@@ -22,6 +22,8 @@ def report(head: str = "", tail: str = "", declared: Declared | None = None) -> 
         ("abc/watson.ch/dpa", "watson"),
         ("Schreib uns einfach auf support@watson.ch", "watson"),
         ("Folgen Sie Watson schon bei Facebook und YouTube?", "watson"),
+        ("abc/hafenblatt.de/dpa", "hafenblatt.de"),
+        ("leser@hafenblatt.de", "hafenblatt.de"),
         ("(dpa)", ""),
         ("", ""),
     ],

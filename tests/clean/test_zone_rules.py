@@ -15,7 +15,7 @@ CASES = [
 def found(rules: ZoneRules, rule: ZoneRule, text: str) -> str:
     """The name of the rule that knows ``text`` in the place where ``rule`` looks."""
     if rule.where in ("line", "holds"):
-        hit = rules.line(text)
+        hit = rules.line(text) if rule.where == "line" else rules.held(text)
         return hit.name if hit else ""
     part = (rules.start if rule.where == "start" else rules.end)(text)
     return part[0].name if part else ""

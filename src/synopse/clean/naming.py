@@ -20,6 +20,7 @@ _OWN_VOICE = frozenset(
 """Zones in which a page speaks of itself."""
 
 _CREDITING = (ZoneType.AGENCY_CREDIT, ZoneType.DATELINE, ZoneType.BYLINE)
+_SITE = re.compile(r"(?:^|(?<=[/@]))((?:[\w-]+\.)+[a-z]{2,7})(?=$|[/,;)\s](?!\w+\s))", re.IGNORECASE)
 _LONGEST_NAME = 4
 _SHORTEST_NAME = 5
 _NAME_PARTS = re.compile(r"[\w.]*\w")
@@ -42,7 +43,7 @@ def publisher_of(declared: Declared, text: str, zones: Sequence[Zone], title: st
     if declared.publisher:
         return known_publisher(declared.publisher) or declared.publisher
     by_address = publisher_by_domain(urlsplit(declared.url).hostname or "")
-    return by_address or _named_on_page(text, zones)
+    return by_address or _named_on_page(text, zones) or _site_on_page(text, zones)
 
 
 def known_publisher(name: str) -> str:
@@ -78,6 +79,16 @@ def _named_on_page(text: str, zones: Sequence[Zone]) -> str:
             for name in _outlets_in(zone.span.of(text)):
                 counts[name] = counts.get(name, 0.0) + weight
     return max(counts, key=lambda name: counts[name], default="")
+
+
+def _site_on_page(text: str, zones: Sequence[Zone]) -> str:
+    """A domain in a credit ("abc/hafenblatt.de/dpa"), of a mail address, or alone on its line."""
+    for zone in zones:
+        if zone.type in (ZoneType.AGENCY_CREDIT, ZoneType.NAVIGATION):
+            found = _SITE.search(zone.span.of(text))
+            if found:
+                return found[1].lower().removeprefix("www.")
+    return ""
 
 
 def _outlets_in(line: str) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -96,7 +96,7 @@ def _paragraphs(text: str, spans: Sequence[Span]) -> Iterator[Span]:
 def parts_of(block: Block, rules: ZoneRules) -> list[Part]:
     """The block as one part, or with the starts and ends that rules know split off, in order."""
     whole = Part(block.span, block.text, block)
-    if _known(whole, rules):
+    if _known(whole, rules.line):
         return [whole]
     before: list[Part | None] = []
     core: Part | None = whole
@@ -107,13 +107,13 @@ def parts_of(block: Block, rules: ZoneRules) -> list[Part]:
     while core and (found := rules.end(core.text)):
         core, taken = _cut(core, found[1])
         after.insert(0, _labelled(taken, found[0]))
-    if core:
-        _known(core, rules)
+    if core and not (core is not whole and _known(core, rules.line)):
+        _known(core, rules.held)
     return [part for part in (*before, core, *after) if part]
 
 
-def _known(part: Part, rules: ZoneRules) -> bool:
-    rule = rules.line(part.text)
+def _known(part: Part, find: Callable[[str], ZoneRule | None]) -> bool:
+    rule = find(part.text)
     if rule:
         _labelled(part, rule)
     return rule is not None

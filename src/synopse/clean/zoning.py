@@ -15,6 +15,8 @@ from synopse.languages.language import Language
 from synopse.model.zone import Zone, ZoneType
 
 _INNER_END = re.compile(r"[.!?…][\"“”»«]?\s")
+_QUOTED = re.compile(r"^[\"„“»«].*[\"“”»«]$")
+_NAME_AND_OFFICE = re.compile(r"[A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+){1,3}(?:, [^.!?]{2,60})?")
 _LONGEST_QUESTION = 20
 _LONGEST_GLUED_CAPTION = 60
 _LONGEST_CAPTION = 25
@@ -144,12 +146,19 @@ def _zone_short_line(
     """A line in the body that is no prose: an item of a list, a heading, or foreign to the article."""
     if part.text.startswith(_BULLETS) or ends_sentence(part.text) or _after_colon(before):
         part.put(ZoneType.BODY, "short line of the body")
+    elif before and _names_who_is_quoted(part, before[-1]):
+        part.put(ZoneType.BYLINE, "who is quoted above")
     elif is_heading_like(part) and _leads_to_prose(following, function_words):
         part.put(ZoneType.HEADING, "short line before prose")
     elif is_cut_off(part.text, function_words):
         part.put(ZoneType.BODY, "sentence that breaks off")
     else:
         part.put(ZoneType.NAVIGATION, "short line that leads nowhere")
+
+
+def _names_who_is_quoted(part: Part, before: Part) -> bool:
+    """ "Anna Muster, Ministerin" under a quotation that is set apart."""
+    return bool(_QUOTED.search(before.text)) and _NAME_AND_OFFICE.fullmatch(part.text) is not None
 
 
 def _after_colon(before: Sequence[Part]) -> bool:

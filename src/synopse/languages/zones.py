@@ -17,7 +17,7 @@ from synopse.model.zone import ZoneType
 LONGEST_LINE = 350
 """Longer lines are paragraphs; no rule for lines looks at them."""
 
-LONGEST_END = 160
+LONGEST_END = 260
 """No part that is split off an end is longer."""
 
 
@@ -57,16 +57,16 @@ class ZoneRules:
         return {rule.name: rule for rule in self.rules}
 
     def line(self, text: str) -> ZoneRule | None:
-        """The first rule that knows ``text`` as a whole line; long lines are what they hold, if anything."""
+        """The first rule that knows ``text`` as a whole line."""
+        found = self._lines.fullmatch(text) if len(text) <= LONGEST_LINE else None
+        return self.by_name[found.lastgroup] if found and found.lastgroup else None
+
+    def held(self, text: str) -> ZoneRule | None:
+        """The first rule whose pattern stands somewhere in the line ``text``."""
         if len(text) > LONGEST_LINE:
             return None
-        found = self._lines.fullmatch(text)
-        if found and found.lastgroup:
-            return self.by_name[found.lastgroup]
         small = text.lower()
-        return next(
-            (rule for rule, pattern in self._holding if _may_hold(rule, small) and pattern.search(text)), None
-        )
+        return next((r for r, pattern in self._holding if _may_hold(r, small) and pattern.search(text)), None)
 
     def start(self, text: str) -> tuple[ZoneRule, int] | None:
         """The first rule for a start of ``text``, and where that part ends."""
@@ -114,7 +114,7 @@ def read_zone_rules(folder: Traversable) -> ZoneRules:
     """
     own = read_toml(folder / "zones.toml")
     shared = read_toml(resources() / "languages" / "zones.toml")
-    names = {"AGENCY": f"(?i:{_any(_agency_codes())})"}
+    names = {"AGENCY": rf"(?i:\b{_any(_agency_codes())}\b)"}
     macros = _expanded({**shared.get("macros", {}), **own.get("macros", {}), **names})
     tables = [(t, "own") for t in own.get("rule", ())] + [(t, "shared") for t in shared.get("rule", ())]
     return ZoneRules(
