@@ -19,8 +19,14 @@ _OWN_VOICE = frozenset(
 )  # fmt: skip
 """Zones in which a page speaks of itself."""
 
+_SPEAKING = (ZoneType.AGENCY_CREDIT, ZoneType.SHARE_DONATE, ZoneType.COMMENTS, ZoneType.BYLINE)
+_MASTHEAD = 3
+"""So many zones from the top an outlet's name may stand alone."""
+
 _CREDITING = (ZoneType.AGENCY_CREDIT, ZoneType.DATELINE, ZoneType.BYLINE)
-_SITE = re.compile(r"(?:^|(?<=[/@]))((?:[\w-]+\.)+[a-z]{2,7})(?=$|[/,;)\s](?!\w+\s))", re.IGNORECASE)
+_SITE = re.compile(
+    r"(?:^|(?<=[/@]))((?!example\.)(?:[\w-]+\.)+[a-z]{2,7})(?=$|[/,;)\s](?!\w+\s))", re.IGNORECASE
+)
 _LONGEST_NAME = 4
 _SHORTEST_NAME = 5
 _NAME_PARTS = re.compile(r"[\w.]*\w")
@@ -72,12 +78,16 @@ def _publishers() -> dict[str, Publisher]:
 
 
 def _named_on_page(text: str, zones: Sequence[Zone]) -> str:
+    """The outlet that the page names most; a single word must stand where a page speaks for itself."""
     counts: dict[str, float] = {}
-    for zone in zones:
-        if zone.type in _OWN_VOICE:
-            weight = 0.5 if zone.type in _CREDITING else 1.0
-            for name in _outlets_in(zone.span.of(text)):
-                counts[name] = counts.get(name, 0.0) + weight
+    for i, zone in enumerate(zones):
+        if zone.type not in _OWN_VOICE:
+            continue
+        line = zone.span.of(text)
+        weight = 0.5 if zone.type in _CREDITING else 1.0
+        masthead = i < _MASTHEAD and known_publisher(line)
+        for name in (*_outlets_in(line, zone.type in _SPEAKING), *([masthead] if masthead else [])):
+            counts[name] = counts.get(name, 0.0) + weight
     return max(counts, key=lambda name: counts[name], default="")
 
 
@@ -91,14 +101,17 @@ def _site_on_page(text: str, zones: Sequence[Zone]) -> str:
     return ""
 
 
-def _outlets_in(line: str) -> Iterator[str]:
-    """Outlets that ``line`` names by a domain, or by a name that is no everyday word."""
+def _outlets_in(line: str, single_words: bool) -> Iterator[str]:
+    """Outlets that ``line`` names by a domain or by name; names of one word only with ``single_words``.
+
+    "Welt", "Blick" and "Profil" are words of any menu.
+    """
     for domain in _DOMAIN.findall(line):
         name = publisher_by_domain(domain)
         if name:
             yield name
     words = _NAME_PARTS.findall(line)
-    for size in range(1, _LONGEST_NAME + 1):
+    for size in range(1 if single_words else 2, _LONGEST_NAME + 1):
         for i in range(len(words) - size + 1):
             name = " ".join(words[i : i + size])
             publisher = _publishers().get(name.casefold())
