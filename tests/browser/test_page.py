@@ -120,7 +120,8 @@ def test_print_unfolds_everything_and_leaves_out_the_tools(open_page, story_html
     page = open_page(story_html)
     page.locator("#f-differing").check()
     page.emulate_media(media="print")
-    assert visible_rows(page) == 11
+    assert visible_rows(page) == page.locator('tr.row:not([data-a="single"])').count()
+    assert page.locator("#only").is_visible()
     assert not page.locator(".filters").is_visible()
     assert page.get_by_text("Neue Fährlinie").is_visible()
 
@@ -139,3 +140,18 @@ def test_overview_links_stories_and_gives_reasons(open_page, overview_html):
     assert page.get_by_text("Hafenfest fällt aus").is_visible()
     assert page.get_by_text("there is nothing to read in it").is_visible()
     assert "Read 6 = briefed 4" in page.locator("main").inner_text()
+
+
+def test_link_to_a_filtered_row_brings_it_back(open_page, story_html):
+    page = open_page(story_html)
+    page.locator("#f-single").check()
+    page.locator("#d-d1 .back a").click()
+    page.wait_for_selector("#a-hurt", state="visible")
+    assert page.locator("#f-all").is_checked()
+
+
+def test_reference_opens_what_is_folded(open_page, story_html):
+    page = open_page(story_html)
+    assert not page.locator("#p5 .witnesses").is_visible()
+    page.locator('.text a[href="#p5"]').first.click()
+    page.wait_for_selector("#p5 .witnesses", state="visible")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from synopse.brief.renderers.page.marked import Mark, marked
+from synopse.brief.renderers.page.marked import Mark, homes, marked
 from synopse.brief.renderers.page.places import Places
 from synopse.brief.renderers.page.words import Words
 from synopse.model.annotated import AnnotatedReport
@@ -47,28 +47,21 @@ def full_reports(synopsis: Synopsis, places: Places, words: Words) -> tuple[Full
 
 
 def _full(annotated: AnnotatedReport, synopsis: Synopsis, places: Places, words: Words) -> FullReport:
-    report = annotated.report
-    marks = sorted(_marks(annotated, synopsis, words), key=lambda mark: mark.span)
-    page = _Page(report.text, tuple(marks), tuple(places.anchors[report.id]), places.keys[report.id])
-    parts = tuple(page.part(zone) for zone in report.zones)
-    return FullReport(places.keys[report.id], places.outlets[report.id], report, parts)
+    report, key = annotated.report, places.keys[annotated.id]
+    marks = tuple(sorted(_marks(annotated, synopsis, words), key=lambda mark: mark.span))
+    paragraphs = [paragraph for zone in report.zones for paragraph in _paragraphs(report.text, zone)]
+    anchors = homes(places.anchors[report.id], paragraphs)
+
+    def part(zone: Zone) -> Part:
+        made = (marked(report.text, p, marks, anchors, key) for p in _paragraphs(report.text, zone))
+        return Part(str(zone.type), zone.type not in KEPT, len(zone.span), tuple(made))
+
+    return FullReport(key, places.outlets[report.id], report, tuple(map(part, report.zones)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    text: str
-    marks: tuple[Mark, ...]
-    anchors: tuple[Span, ...]
-    key: str
-
-    def part(self, zone: Zone) -> Part:
-        furniture = zone.type not in KEPT
-        paragraphs = tuple(
-            marked(self.text, Span(zone.span.start + p.start(), zone.span.start + p.end()), self.marks,
-                   self.anchors, self.key)
-            for p in PARAGRAPH.finditer(zone.span.of(self.text))
-        )  # fmt: skip
-        return Part(str(zone.type), furniture, len(zone.span), paragraphs)
+def _paragraphs(text: str, zone: Zone) -> list[Span]:
+    start = zone.span.start
+    return [Span(start + p.start(), start + p.end()) for p in PARAGRAPH.finditer(zone.span.of(text))]
 
 
 def _marks(annotated: AnnotatedReport, synopsis: Synopsis, words: Words) -> Iterator[Mark]:

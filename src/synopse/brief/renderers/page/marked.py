@@ -6,7 +6,7 @@ cover it. Pieces know their offset (``data-o``), so that a script can light up a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -26,14 +26,28 @@ class Mark:
     after: Markup = field(default=Markup(""))
 
 
-def marked(text: str, part: Span, marks: Iterable[Mark], anchors: Iterable[Span], key: str) -> Markup:
-    """``part`` of ``text`` as HTML; ``key`` names the report in the ids of anchors."""
+def marked(text: str, part: Span, marks: Iterable[Mark], anchors: Mapping[Span, int], key: str) -> Markup:
+    """``part`` of ``text`` as HTML.
+
+    ``anchors`` maps passages to the offset where their id goes (``homes``), ``key`` names the report in
+    these ids.
+    """
     here = [mark for mark in marks if mark.span.overlaps(part)]
-    aims = [span for span in anchors if span.overlaps(part)]
+    aims = sorted(span for span in anchors if span.overlaps(part))
     return Markup("").join(
-        _ids(piece, aims, part, key) + _piece(text, piece, here, aims) + _after(piece, here, part)
+        _ids(piece, aims, anchors, key) + _piece(text, piece, here, aims) + _after(piece, here, part)
         for piece in _pieces(part, [mark.span for mark in here] + aims)
     )
+
+
+def homes(anchors: Iterable[Span], parts: Iterable[Span]) -> dict[Span, int]:
+    """Where the id of each anchor goes: at its beginning, or where the first part that it meets begins."""
+    ordered = sorted(parts)
+    found = {}
+    for anchor in anchors:
+        first = next((part for part in ordered if part.overlaps(anchor)), anchor)
+        found[anchor] = max(first.start, anchor.start)
+    return found
 
 
 def _pieces(part: Span, spans: list[Span]) -> Iterator[Span]:
@@ -44,11 +58,11 @@ def _pieces(part: Span, spans: list[Span]) -> Iterator[Span]:
     return (Span(start, end) for start, end in pairwise(edges))
 
 
-def _ids(piece: Span, aims: list[Span], part: Span, key: str) -> Markup:
-    """Empty targets for the anchors that begin here (or began before this part of the text)."""
-    begun = [a for a in aims if a.start == piece.start or (a.start < part.start == piece.start)]
-    own = (Markup('<i class="a" id="{}-{}-{}"></i>').format(key, a.start, a.end) for a in sorted(begun))
-    return Markup("").join(own)
+def _ids(piece: Span, aims: list[Span], anchors: Mapping[Span, int], key: str) -> Markup:
+    """Empty targets for the anchors whose place is here."""
+    here = (aim for aim in aims if anchors[aim] == piece.start)
+    ids = (Markup('<i class="a" id="{}-{}-{}"></i>').format(key, aim.start, aim.end) for aim in here)
+    return Markup("").join(ids)
 
 
 def _piece(text: str, piece: Span, marks: list[Mark], aims: list[Span]) -> Markup:

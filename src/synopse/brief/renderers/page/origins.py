@@ -83,14 +83,14 @@ def _role(origin: Origin, report_id: str, places: Places) -> str:
     if origin.kind is OriginKind.SPEAKER:
         return "speaker"
     if is_own(origin, report_id, places):
-        return "own"
+        return "open" if origin.id.startswith(NAMELESS) else "own"
     return "agency" if origin.kind is OriginKind.AGENCY else "other"
 
 
 def _part_name(origin: Origin, role: str, places: Places, words: Words) -> Markup:
-    if role != "own":
-        return origin_name(origin, places, words)
-    return words("origin.own_open" if origin.id.startswith(NAMELESS) else "origin.own")
+    if role == "open" and origin.id.startswith(NAMELESS):
+        return words("origin.own_open")
+    return words("origin.own") if role == "own" else origin_name(origin, places, words)
 
 
 def shared_characters(reuse: Reuse) -> dict[tuple[str, str], int]:
