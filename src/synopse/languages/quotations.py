@@ -12,7 +12,9 @@ from synopse.errors import ResourceError
 from synopse.languages.catalogues import load_agencies, load_publishers
 from synopse.languages.files import read_rows, read_toml
 
-USES = frozenset({"clause", "direct", "report", "report-of", "patient", "weak", "label", "quoted", "active"})
+USES = frozenset(
+    {"clause", "direct", "report", "report-of", "patient", "weak", "label", "quoted", "active", "impersonal"}
+)
 MEDIA = frozenset({"Speech", "Writing", "Thought", "SW", "ST", "TW"})
 
 

@@ -43,7 +43,7 @@ def _verb_cue(reading: Reading, clause: Clause) -> Cue | None:
     verbs = reading.rules.verbs
     for key, beside in _keys(reading, lemma, particle, reflexive):
         verb = verbs.get(key)
-        if verb is None:
+        if verb is None or ("impersonal" in verb.uses and not reading.any_in(clause.words, "expletives")):
             continue
         extra = beside or _far_particle(reading, clause, main, verb.particle)
         words = {*(group or [main]), clause.finite, *extra, *_pronominal(reading, clause)}

@@ -9,7 +9,7 @@ from synopse.annotate.quotations.reading import Reading
 from synopse.annotate.quotations.relays import is_source_word, relay_names
 from synopse.model.name import NameForm, NameMention
 from synopse.model.quotation import Quotation
-from synopse.model.span import Span
+from synopse.model.token import Pos
 
 
 def finished(reading: Reading, draft: Draft, names: Sequence[NameMention]) -> Quotation:
@@ -27,7 +27,7 @@ def finished(reading: Reading, draft: Draft, names: Sequence[NameMention]) -> Qu
         nested=draft.nested,
         relay=tuple(name for name, _ in relay),
         relay_spans=tuple(span for _, span in relay),
-        speaker_entity=entity_at(reading, spans(_who(reading, frame)), names),
+        speaker_entity=entity_at(reading, _who(reading, frame), names),
         evidential=draft.evidential,
         rule=frame.rule,
     )
@@ -40,19 +40,24 @@ def _who(reading: Reading, frame: Frame) -> list[int]:
     return [speaker[0] - 2] if relative and reading.tokens[speaker[0] - 1].text == "," else speaker
 
 
-def entity_at(reading: Reading, spans: Sequence[Span], names: Sequence[NameMention]) -> str:
-    """The id of the entity that speaks: that of the first outer mention in ``spans``.
+def entity_at(reading: Reading, words: Sequence[int], names: Sequence[NameMention]) -> str:
+    """The id of the entity that speaks: that of the first outer mention in ``words``.
 
-    "russische" is Russia only where the noun is one of saying ("russische Angaben"), not in "russische
-    Medien". Empty where nobody is named.
+    Where the noun is one of saying, any name will do ("russische Angaben", "Einschätzung aus Rom"). Else
+    "russische" in "russische Medien" does not count, nor what follows a preposition ("das Amt in Rom").
+    Empty where nobody is named.
     """
+    spans = reading.spans(words)
     inside = [m for m in names if m.entity and not m.nested and any(s.overlaps(m.span) for s in spans)]
-    if not _ends_in_saying(reading, spans):
-        inside = [m for m in inside if m.form is not NameForm.DERIVATION]
+    if not any(is_source_word(reading.rules, reading.tokens[i].text) for i in words):
+        end = _first_preposition(reading, words)
+        inside = [m for m in inside if m.form is not NameForm.DERIVATION and m.span.start < end]
     return inside[0].entity if inside else ""
 
 
-def _ends_in_saying(reading: Reading, spans: Sequence[Span]) -> bool:
-    return any(
-        is_source_word(reading.rules, word) for span in spans for word in span.of(reading.text).split()
+def _first_preposition(reading: Reading, words: Sequence[int]) -> int:
+    """The offset of the first preposition that is no part of a name; far away where there is none."""
+    found = (
+        reading.tokens[i] for i in words if reading.tokens[i].pos is Pos.ADP and reading.named[i] is None
     )
+    return next((t.span.start for t in found), len(reading.text))

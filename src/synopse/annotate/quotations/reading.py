@@ -81,11 +81,16 @@ class Reading:
         return Mood.INDICATIVE
 
     def _has_finite_before(self, i: int) -> bool:
-        """Whether a finite verb, or nothing at all, stands between token ``i`` and the mark before it."""
+        """Whether a finite verb, or nothing at all, stands between token ``i`` and the mark before it.
+
+        "prüft und bestätigt" are two finite verbs, "wurde geprüft und bestätigt" is one.
+        """
         k = i - 1
+        parted = False
         while k >= 0 and self.tokens[k].text not in BOUNDARIES | STOPS:
             if self.tokens[k].is_finite:
-                return True
+                return not parted or self.tokens[k].pos is Pos.AUX
+            parted = parted or self.in_group(k, "coordinators")
             k -= 1
         return k == i - 1
 

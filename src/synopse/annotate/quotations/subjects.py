@@ -125,22 +125,39 @@ def _first_nominative(reading: Reading, words: Sequence[int]) -> list[int]:
 
 
 def _apposition(reading: Reading, words: Sequence[int], phrase: list[int]) -> list[int]:
-    """ ", der Sprecher des Ministeriums" behind ``phrase``, with its comma."""
+    """ ", der Sprecher des Ministeriums" behind ``phrase``, with its comma.
+
+    A place may stand between: "der Chef der Fraktion im Landtag, Jan Maier".
+    """
+    if reading.tokens[phrase[-1]].pos is Pos.PRON:
+        return []
     k = words.index(phrase[-1]) + 1
+    place = _prepositional(reading, words, k)
+    further = _behind_comma(reading, words, k + len(place))
+    if place and further and reading.tokens[further[1]].pos is not Pos.PROPN:
+        return []
+    if not further:
+        return []
+    rest = [*place, *further]
+    while more := _prepositional(reading, words, words.index(rest[-1]) + 1):
+        rest += more
+    return rest
+
+
+def _behind_comma(reading: Reading, words: Sequence[int], k: int) -> list[int]:
+    """A comma at position ``k`` and the noun phrase behind it; empty where there is none."""
     if k + 1 >= len(words) or reading.tokens[words[k]].text != ",":
         return []
-    further = noun_phrase(reading, words, k + 1)
-    if not further or reading.tokens[phrase[-1]].pos is Pos.PRON:
+    phrase = noun_phrase(reading, words, k + 1)
+    return [words[k], *phrase] if phrase else []
+
+
+def _prepositional(reading: Reading, words: Sequence[int], k: int) -> list[int]:
+    """The phrase with a preposition at position ``k`` that may belong to a speaker; no times."""
+    if k >= len(words) or not reading.in_group(words[k], "inner_prepositions"):
         return []
-    rest = [words[k], *further]
-    tail = words.index(further[-1]) + 1
-    while tail < len(words) and reading.tokens[words[tail]].pos is Pos.ADP:
-        more = noun_phrase(reading, words, tail + 1)
-        if not more or _is_time(reading, more) or not reading.in_group(words[tail], "inner_prepositions"):
-            break
-        rest += [words[tail], *more]
-        tail = words.index(more[-1]) + 1
-    return rest
+    phrase = noun_phrase(reading, words, k + 1)
+    return [words[k], *phrase] if phrase and not _is_time(reading, phrase) else []
 
 
 def agent(reading: Reading, clause: Clause) -> list[int]:
