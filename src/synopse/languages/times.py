@@ -116,6 +116,7 @@ class TenseMarkers:
     lasting: frozenset[str]
     boundary: frozenset[str]
     participle: re.Pattern[str]
+    going_on: re.Pattern[str]
     past_forms: frozenset[str] = frozenset()
     future_forms: frozenset[str] = frozenset()
     past_shape: re.Pattern[str] | None = None

@@ -10,6 +10,9 @@ from synopse.languages.times import TenseMarkers
 from synopse.model.span import Span
 from synopse.model.token import Mood, Pos, Tense, Token
 
+ATTRIBUTE = 5
+"""An attribute's participle is looked for in so many tokens behind its time."""
+
 
 class ClauseTime(Enum):
     """When a clause says its event happens."""
@@ -39,7 +42,7 @@ def clause_time(tokens: Sequence[Token], span: Span, markers: TenseMarkers) -> C
         return attribute
     if verb is None:
         return _time_without_verb(clause, span, markers)
-    if span.end <= verb.span.start and not markers.after.isdisjoint(t.text.lower() for t in clause[:2]):
+    if _is_told_after(clause, span, verb, markers):
         return ClauseTime.PAST
     if verb.span.end <= span.start and _has_infinitive(clause, span, markers):
         return ClauseTime.UNKNOWN
@@ -155,6 +158,14 @@ def _has_perfect_infinitive(clause: Sequence[Token], markers: TenseMarkers) -> b
     )
 
 
+def _is_told_after(clause: Sequence[Token], span: Span, verb: Token, markers: TenseMarkers) -> bool:
+    """Whether ``span`` dates what the clause opens with: "Nach dem Sturm am Montag wird …", not "Nach Ostern"."""
+    if verb.span.start < span.end:
+        return False
+    opening = [index for index, token in enumerate(clause[:2]) if token.text.lower() in markers.after]
+    return any(clause[index + 1].span.end <= span.start for index in opening)
+
+
 def _attribute_time(clause: Sequence[Token], span: Span, markers: TenseMarkers) -> ClauseTime | None:
     """The time inside an attribute: "die am Freitag erzielte", "der für Freitag geplante"; None outside."""
     before = [token for token in clause if token.span.end <= span.start]
@@ -163,8 +174,10 @@ def _attribute_time(clause: Sequence[Token], span: Span, markers: TenseMarkers) 
     after = next((token for token in clause if token.span.start >= span.end), None)
     if not before or before[-1].pos is not Pos.DET or after is None or not after.text[0].islower():
         return None
+    attribute = [token.text for token in clause if token.span.start >= span.end][:ATTRIBUTE]
     ahead = any(after.text.startswith(beginning) for beginning in markers.announced)
-    return ClauseTime.FUTURE if ahead else ClauseTime.PAST
+    goes_on = any(markers.going_on.search(word) for word in attribute)
+    return ClauseTime.FUTURE if ahead or goes_on else ClauseTime.PAST
 
 
 def _time_without_verb(clause: Sequence[Token], span: Span, markers: TenseMarkers) -> ClauseTime:
