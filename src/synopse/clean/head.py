@@ -28,6 +28,8 @@ def zone_head(parts: Sequence[Part], start: int, title: str, function_words: fro
     title, chosen = _declared(parts, title) if title else ("", None)
     if chosen is None:
         chosen = _likeliest(parts, start)
+    if chosen is None and _asks(parts, start, function_words):
+        chosen = start
     if chosen is None:
         return title
     parts[chosen].put(ZoneType.TITLE, "title")
@@ -35,6 +37,13 @@ def zone_head(parts: Sequence[Part], start: int, title: str, function_words: fro
     _mark_kicker(parts, first)
     _mark_subtitle(parts, chosen, start, function_words)
     return title or parts[first].text
+
+
+def _asks(parts: Sequence[Part], start: int, function_words: frozenset[str]) -> bool:
+    """Whether the first line of the article is a title that is a whole question or call."""
+    if start + 1 >= len(parts) or not parts[start].text.endswith(("?", "!")):
+        return False
+    return _title_like(parts[start]) and is_prose(parts[start + 1], function_words)
 
 
 def _declared(parts: Sequence[Part], title: str) -> tuple[str, int | None]:
@@ -72,7 +81,13 @@ def _title_score(text: str, distance: int, body: set[str]) -> float:
     words = {w.lower() for w in _CONTENT.findall(text)}
     shared = len(words & body)
     rate = shared / len(words) if words else 0.0
-    return 2.0 * min(shared, 5) + 4.0 * rate + 0.4 * min(text.count(" ") + 1, 10) - 0.4 * distance - 3.0
+    return (
+        2.0 * min(shared, 5)
+        + 4.0 * rate
+        + 0.4 * min(text.count(" ") + 1, 10)
+        - 0.4 * distance
+        - (3.0 if text.count(" ") >= 3 else 6.0)
+    )
 
 
 def _standing(parts: Sequence[Part], i: int) -> float:
