@@ -8,17 +8,15 @@ The folder ``times`` of a language holds
 * ``tense.toml``     lemmas and forms that tell past, present and future,
 * every other ``*.toml``: rules.
 
-A pattern is a regular expression in which a blank stands for any white space and ``{name}`` or
-``{group:name}`` for a list or fragment, captured under its name (``{:name}`` captures nothing). The time
-expression is the group ``span`` where there is one, otherwise the whole match. Case counts only inside
-``(?-i:…)``.
+``time_patterns`` says how patterns are written. The time expression is the group ``span`` of its rule's
+pattern where there is one, otherwise the whole match. Case counts only inside ``(?-i:…)``.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources.abc import Traversable
 from types import MappingProxyType
@@ -26,16 +24,13 @@ from typing import Any
 
 from synopse.errors import ResourceError
 from synopse.languages.files import read_rows, read_toml
+from synopse.languages.time_patterns import Vocabulary, alternatives, plain_number
 from synopse.model.timex import TimexType
 
 OPERATORS = frozenset({"fixed", "shift", "weekday", "calendar", "holiday", "day", "century", "nothing"})
 """All ways to get from a match to a value; ``annotate.times.resolving`` says what each does."""
 
 NOT_RULES = frozenset({"words.toml", "holidays.toml", "tense.toml"})
-REFERENCE = re.compile(r"\{(?:(?P<group>[a-z_]*):)?(?P<name>[a-z_]+)\}")
-
-NUMBER = re.compile(r"\d+(?:[.,]\d+)+")
-CLASS_OR_BLANK = re.compile(r"\[[^\]]*\]| ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +77,7 @@ class TimeRule:
 
     def _value(self, group: str, text: str) -> str:
         value = self.groups.get(group, {}).get(" ".join(text.lower().split()))
-        return _plain_number(text, self.decimal) if value is None else value
+        return plain_number(text, self.decimal) if value is None else value
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,49 +130,10 @@ class TimeRules:
     def triggers(self) -> Mapping[str, re.Pattern[str]]:
         """For each list that triggers rules a pattern that finds any of its words, lower case."""
         names = {name for rule in self.rules for name in rule.trigger}
-        return {name: re.compile(_alternatives(self.lists[name])) for name in sorted(names)}
+        return {name: re.compile(alternatives(self.lists[name])) for name in sorted(names)}
 
     def rule(self, name: str) -> TimeRule:
         return next(rule for rule in self.rules if rule.name == name)
-
-
-@dataclass(frozen=True, slots=True)
-class _Vocabulary:
-    """Word lists and pattern fragments that patterns may name."""
-
-    lists: Mapping[str, Mapping[str, str]]
-    fragments: Mapping[str, str] = field(default_factory=dict)
-    decimal: str = "."
-
-    def expand(self, pattern: str, source: str) -> tuple[str, dict[str, Mapping[str, str]]]:
-        """The regular expression, and for each group the values its words stand for."""
-        groups: dict[str, Mapping[str, str]] = {}
-
-        def captured(reference: re.Match[str]) -> str:
-            text, values = self._inner(reference["name"], source)
-            group = reference["name"] if reference["group"] is None else reference["group"]
-            if not group:
-                return f"(?:{text})"
-            groups[group] = values
-            return f"(?P<{group}>{text})"
-
-        return REFERENCE.sub(captured, _with_blanks(pattern)), groups
-
-    def _inner(self, name: str, source: str) -> tuple[str, Mapping[str, str]]:
-        if name in self.lists:
-            return _alternatives(self.lists[name]), self.lists[name]
-        if name not in self.fragments:
-            raise ResourceError(
-                "broken rule", source, f"no list or fragment {name!r}", "define it in words.toml"
-            )
-        values: dict[str, str] = {}
-
-        def plain(reference: re.Match[str]) -> str:
-            text, inner = self._inner(reference["name"], source)
-            values.update(inner)
-            return f"(?:{text})"
-
-        return REFERENCE.sub(plain, _with_blanks(self.fragments[name])), values
 
 
 def read_time_rules(folder: Traversable) -> TimeRules:
@@ -190,7 +146,7 @@ def read_time_rules(folder: Traversable) -> TimeRules:
         **_read_lists(times),
         "holiday": {h: h for h in holidays},
     }
-    vocabulary = _Vocabulary(lists, words.get("fragments", {}), words.get("decimal", "."))
+    vocabulary = Vocabulary(lists, words.get("fragments", {}), words.get("decimal", "."))
     files = sorted((f for f in times.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
     rules = tuple(
         _build(table, vocabulary, f"{path.name}, rule {table.get('name', number)}")
@@ -201,53 +157,45 @@ def read_time_rules(folder: Traversable) -> TimeRules:
     return TimeRules(rules, MappingProxyType(lists), holidays, _read_tense(times))
 
 
-def _build(table: dict[str, Any], vocabulary: _Vocabulary, source: str) -> TimeRule:
-    if not table.get("examples"):
-        raise ResourceError("broken rule", source, "it has no example", "add a text, its match and its value")
-    operator = table.get("op", "fixed")
-    if operator not in OPERATORS:
-        raise ResourceError(
-            "broken rule", source, f"no operator {operator!r}", f"choose of {sorted(OPERATORS)}"
-        )
-    missing = [name for name in table.get("trigger", ["?"]) if name not in vocabulary.lists]
-    if missing:
-        raise ResourceError(
-            "broken rule", source, f"no list {missing[0]!r} to trigger it", "name a word list"
-        )
+def _build(table: dict[str, Any], vocabulary: Vocabulary, source: str) -> TimeRule:
+    """The rule in ``table``; raises ResourceError where it is not as a rule should be."""
+    _check(table, vocabulary, source)
     pattern, groups = vocabulary.expand(table["pattern"], source)
-    return TimeRule(
-        name=table["name"],
-        type=TimexType(table["type"]) if operator != "nothing" else None,
-        pattern=pattern,
-        trigger=tuple(table["trigger"]),
-        operator=operator,
-        arguments=MappingProxyType({k: str(v) for k, v in table.get("with", {}).items()}),
-        defaults=MappingProxyType(table.get("defaults", {})),
-        groups=MappingProxyType(groups),
-        examples=tuple(TimeExample(**example) for example in table["examples"]),
-        counterexamples=tuple(table.get("counterexamples", ())),
-        priority=table.get("priority", 0),
-        source=source,
-        decimal=vocabulary.decimal,
-    )
+    try:
+        return TimeRule(
+            name=table["name"],
+            type=None if table.get("op") == "nothing" else TimexType(table["type"]),
+            pattern=pattern,
+            trigger=tuple(table["trigger"]),
+            operator=table.get("op", "fixed"),
+            arguments=MappingProxyType({k: str(v) for k, v in table.get("with", {}).items()}),
+            defaults=MappingProxyType(table.get("defaults", {})),
+            groups=MappingProxyType(groups),
+            examples=tuple(TimeExample(**example) for example in table["examples"]),
+            counterexamples=tuple(table.get("counterexamples", ())),
+            priority=table.get("priority", 0),
+            source=source,
+            decimal=vocabulary.decimal,
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise _broken(source, f"{type(error).__name__}: {error}", "mend it") from error
 
 
-def _with_blanks(pattern: str) -> str:
-    """``pattern`` with any white space for each blank outside character classes."""
-    return CLASS_OR_BLANK.sub(lambda m: r"(?:\s+)" if m[0] == " " else m[0], pattern)
+def _check(table: dict[str, Any], vocabulary: Vocabulary, source: str) -> None:
+    if not table.get("examples"):
+        raise _broken(source, "it has no example", "add a text, its match and its value")
+    if table.get("op", "fixed") not in OPERATORS:
+        raise _broken(source, f"no operator {table['op']!r}", f"choose of {sorted(OPERATORS)}")
+    for key in ("name", "pattern", "trigger"):
+        if not table.get(key):
+            raise _broken(source, f"it has no {key}", "add it")
+    for name in table["trigger"]:
+        if name not in vocabulary.lists:
+            raise _broken(source, f"no list {name!r} to trigger it", "name a word list")
 
 
-def _plain_number(text: str, decimal: str) -> str:
-    """ "1.000,5" with its decimal mark as "1000.5"; other text as it is."""
-    if not NUMBER.fullmatch(text):
-        return text
-    thousands = "." if decimal == "," else ","
-    return text.replace(thousands, "").replace(decimal, ".")
-
-
-def _alternatives(words: Mapping[str, str]) -> str:
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first)
+def _broken(source: str, why: str, to_do: str) -> ResourceError:
+    return ResourceError("broken rule", source, why, to_do)
 
 
 def _freeze_lists(lists: dict[str, dict[str, Any]]) -> dict[str, Mapping[str, str]]:

@@ -64,6 +64,8 @@ EXAMPLE = '{ text = "a", match = "a", value = "PAST_REF" }'
         ({"examples": ""}, "no example"),
         ({"trigger": "nowhere"}, "no list 'nowhere'"),
         ({"op": "guess"}, "no operator 'guess'"),
+        ({"pattern": ""}, "no pattern"),
+        ({"examples": '{ txt = "a" }'}, "TypeError"),
         ({"pattern": "{nowhere}"}, "no list or fragment 'nowhere'"),
     ],
 )
