@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING, Any
 
 from synopse.languages.catalogues import load_agencies
-from synopse.languages.files import read_rows, read_toml, read_words, resources
+from synopse.languages.files import read_rows, read_text, read_toml, resources
 from synopse.languages.role_forms import Role, forms_of
 
 if TYPE_CHECKING:
@@ -175,10 +176,10 @@ class NameResources:
         return {word.lower(): kind for word, kind in self._rows("loaded.tsv", 2)}
 
     @cached_property
-    def clusters(self) -> dict[str, str]:
-        """Word clusters of the trained model: word form → cluster."""
+    def word_statistics(self) -> SortedRows:
+        """What the trained model knows of word forms from plain text: cluster, and how often a name."""
         path = self.model / "clusters.tsv"
-        return dict(read_rows(path, 2)) if path.is_file() else {}
+        return SortedRows(_lines(path) if path.is_file() else [])
 
     @cached_property
     def _model_bytes(self) -> bytes:
@@ -203,7 +204,27 @@ class NameResources:
 
     def _list(self, name: str) -> Iterable[str]:
         path = self.folder / name
-        return read_words(path) if path.is_file() else ()
+        return _lines(path) if path.is_file() else ()
+
+
+@dataclass(frozen=True, slots=True)
+class SortedRows:
+    """Rows of two cells, sorted by the first; searched by bisection, for a dictionary takes long to build."""
+
+    lines: list[str]
+
+    def get(self, key: str, default: str) -> str:
+        """The second cell of the row that begins with ``key``."""
+        start = key + "\t"
+        at = bisect_left(self.lines, start)
+        found = at < len(self.lines) and self.lines[at].startswith(start)
+        return self.lines[at][len(start) :] if found else default
+
+
+def _lines(path: Traversable) -> list[str]:
+    """The lines of a resource that are no comments."""
+    lines = read_text(path).splitlines()
+    return lines[next((i for i, line in enumerate(lines) if not line.startswith("#")), len(lines)) :]
 
 
 def _cells(cell: str) -> tuple[str, ...]:

@@ -7,6 +7,10 @@ from dataclasses import dataclass
 
 WEAK = ("ent", "ant", "ist", "oge", "erte", "ot", "at", "arch", "ege", "ale", "ige")
 WEAK_WORDS = ("herr", "prinz", "experte", "zeuge", "rivale", "diplomat", "soldat", "autokrat")
+ADJECTIVAL = (
+    "sitzender", "ordneter", "auftragter", "sandter", "dächtiger", "klagter", "schuldigter", "urteilter", "bündeter",
+    "gestellter", "beamter", "neller", "ständiger",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,7 @@ def forms_of(masculine: str, feminine: str, kind: str) -> Iterator[tuple[str, Ro
 
 
 def _masculine(word: str) -> list[tuple[str, str]]:
-    if word.endswith(("nter", "gter", "ldigter", "eter", "lter", "ächtiger", "neller", "diger", "zender")):
+    if word.endswith(ADJECTIVAL):
         return _adjectival(word)
     if word.lower().endswith(WEAK_WORDS) or (word.endswith(WEAK) and not word.endswith("rat")):
         stem = word.removesuffix("e")

@@ -134,7 +134,10 @@ class Finder:
         word = self.words.at(at)
         if word.lower() in self.resources.adjectives:
             return True
-        if word[:1].isupper() or self.words.low(at) in self.resources.words("not_adjectives"):
+        begins = at in {first for first, _ in self.words.bounds}
+        if (word[:1].isupper() and not begins) or self.words.low(at) in self.resources.words(
+            "not_adjectives"
+        ):
             return False
         return word.endswith(("e", "er", "en", "em", "es")) and self.words.pos(at) in (
             Pos.ADJ,

@@ -62,7 +62,7 @@ class WordView:
 
     def _look(self, word: str) -> tuple[list[str], list[str]]:
         lists = self.lists_with(word)
-        clusters = self._resources.clusters.get(word, "-").split()
+        clusters = self._resources.word_statistics.get(word, "-").split()
         shared = [f"c{level}={cluster}" for level, cluster in enumerate(clusters)]
         shared += [f"s={shape_of(word)}", *(f"g={name}" for name in lists)]
         shared += [f"d{reading}" for reading in self.kinds(word)]

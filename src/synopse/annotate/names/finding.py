@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,8 @@ from synopse.languages.names import NameResources
 from synopse.model.name import NameType
 from synopse.model.token import Pos
 
+FOLDED = "~"
+"""Before a family name that is folded, so that none is taken for a word as it stands."""
 LONGEST_ENTRY = 6
 
 
@@ -35,6 +38,7 @@ class Name:
 def find_names(words: Words, language: Language) -> list[Name]:
     """All names in text order, none inside another."""
     found = [n for n in by_model(words, language) if is_plausible(words, n, language)]
+    found = with_one_type(words, [with_likely_type(words, n, language.names) for n in found])
     names = with_lists(words, found, language)
     names = with_known_families(words, with_family_first(words, names, language), language)
     return with_given_names(words, names, language)
@@ -50,11 +54,50 @@ def by_model(words: Words, language: Language) -> Iterator[Name]:
                 yield Name(start, stop, type_, "model", kind.endswith("deriv"))
 
 
+def with_likely_type(words: Words, name: Name, resources: NameResources) -> Name:
+    """A person where a title or a given name stands before words that no list knows."""
+    if name.size not in (2, 3) or name.type is NameType.PER or name.derived:
+        return name
+    parts = [words.even(i) for i in range(name.start, name.end)]
+    tables = (resources.geography, resources.places, resources.organisations, resources.country_names)
+    if any(part in table for part in (*parts, " ".join(parts)) for table in tables):
+        return name
+    titled = words.together(name.start - 1, name.start) and resources.roles_of(words.even(name.start - 1))
+    given = parts[0] in resources.first_names and name.size == 2
+    return replace(name, type=NameType.PER) if titled or given else name
+
+
+def with_one_type(words: Words, names: list[Name]) -> list[Name]:
+    """Each wording with the type that the model gives it most often in the document, the first of equals."""
+    votes: dict[str, Counter[NameType]] = defaultdict(Counter)
+    for name in names:
+        votes[key_of(words, name)][name.type] += 1
+    return [n if n.derived else replace(n, type=votes[key_of(words, n)].most_common(1)[0][0]) for n in names]
+
+
+def key_of(words: Words, name: Name) -> str:
+    """The wording without genitive ending."""
+    return words.text_of(name.start, name.end).removesuffix("s")
+
+
 def trimmed(words: Words, start: int, end: int, resources: NameResources) -> tuple[int, int]:
     """Without marks at the edges, without foreign titles and a country's genitive at the head."""
     before_name = resources.words("foreign_titles")
-    while start < end - 1 and (words.pos(start) is Pos.PUNCT or words.at(start) in before_name):
+    particles = resources.words("particles")
+    while start < end - 1 and (
+        words.pos(start) is Pos.PUNCT
+        or words.at(start) in before_name
+        or (words.at(start).islower() and words.at(start) not in particles)
+    ):
         start += 1
+    while end - start > 1 and words.low(start) in resources.words("place_kinds"):
+        start += 1
+    if (
+        end - start > 1
+        and words.even(end - 1)[:-1] in resources.country_names
+        and words.at(end - 1)[-1:] == "s"
+    ):
+        end -= 1
     bracket = next((i for i in range(start, end) if words.at(i) in ("(", "[")), end)
     if ")" not in (words.at(i) for i in range(bracket, end)):
         end = bracket
@@ -75,6 +118,9 @@ def is_plausible(words: Words, name: Name, language: Language) -> bool:
     if name.derived or not word[:1].isupper():
         return name.derived
     lists = WordView(language).lists_with(word)
+    token = words.tokens[name.start]
+    if name.type is not NameType.ORG and token.rule == "compound" and token.pos is Pos.NOUN and not lists:
+        return False
     if name.type is not NameType.PER and language.names.roles_of(word):
         return bool({"org", "agency"} & set(lists))
     return bool(set(lists) - {"role", "address"}) or not is_plain_noun(word, language)
@@ -82,6 +128,8 @@ def is_plausible(words: Words, name: Name, language: Language) -> bool:
 
 def is_common_here(words: Words, at: int, word: str, language: Language) -> bool:
     """Whether a word that can be a noun too stands with article or number as nouns do ("am Kai", "Halle 7")."""
+    if words.low(at - 1) in language.names.words("fused") and word in language.names.first_names:
+        return True
     noun = any(reading.pos is Pos.NOUN for reading in language.lexicon.lookup(word))
     article = words.low(at - 1) in language.names.words("definite") and words.together(at - 1, at)
     number = words.at(at + 1).isdigit() and words.together(at, at + 1)
@@ -98,7 +146,9 @@ def is_plain_noun(word: str, language: Language) -> bool:
 def with_lists(words: Words, names: list[Name], language: Language) -> list[Name]:
     """``names`` and those of the word lists, which yield to longer names of the model."""
     listed = list(in_lists(words, language))
-    kept = [n for n in listed if not any(_overlap(n, m) and m.size > n.size for m in names)]
+    words_listed = {i for n in listed for i in range(n.start, n.end)}
+    long = [m for m in names if not words_listed.issuperset(range(m.start, m.end))]
+    kept = [n for n in listed if not any(_overlap(n, m) and m.size > n.size for m in long)]
     rest = [m for m in names if not any(_overlap(n, m) for n in kept)]
     return sorted(rest + kept, key=lambda n: n.start)
 
@@ -196,18 +246,22 @@ def is_other_word(word: str, language: Language) -> bool:
 
 
 def with_given_names(words: Words, names: list[Name], language: Language) -> list[Name]:
-    """Names of persons with the word between them and a title taken in ("Stadtrat Beat Muster")."""
-    return [
-        replace(n, start=n.start - 1) if lacks_given_name(words, n, names, language) else n for n in names
-    ]
+    """Names of persons with the given name taken in that the model left out ("Stadtrat Beat Muster")."""
+    longer = [replace(n, start=n.start - 1) for n in names if lacks_given_name(words, n, names, language)]
+    rest = [n for n in names if not any(_overlap(n, m) for m in longer)]
+    return sorted(rest + longer, key=lambda n: n.start)
 
 
 def lacks_given_name(words: Words, name: Name, names: list[Name], language: Language) -> bool:
-    """Whether a capitalised word that is no title stands between a title and the name of a person."""
+    """Whether a given name, or between it and a title any capitalised word, stands before a person's name."""
     before, title = name.start - 1, name.start - 2
-    if name.type is not NameType.PER or name.size > 1 or not words.together(title, name.start):
-        return False
     resources = language.names
+    if name.type is not NameType.PER or name.size > 1 or not words.together(before, name.start):
+        return False
+    if words.even(before) in resources.first_names and words.even(name.start) not in resources.first_names:
+        return True
+    if not words.together(title, name.start):
+        return False
     word, known = words.at(before), resources.roles_of(words.even(before))
     titled = resources.roles_of(words.even(title)) and words.at(title)[:1].isupper()
     free = not any(n.start <= before < n.end for n in names)
@@ -241,7 +295,7 @@ def known_families(words: Words, names: Iterable[Name], resources: NameResources
             parts = text.split()
             first, end = family_at(parts, resources)
             if end - first == 1:
-                found |= {parts[first], fold(parts[first], resources)}
+                found |= {parts[first], FOLDED + fold(parts[first], resources)}
             if end - first == 1 and parts[first].endswith("s") and len(parts[first]) > 4:
                 found.add(parts[first][:-1])
     return found
@@ -252,10 +306,14 @@ def is_family_mention(words: Words, at: int, families: set[str], language: Langu
     word = words.even(at)
     base = next((b for b in (word, word[:-1]) if b in families and (b == word or word.endswith("s"))), "")
     if not base and word[:1].isupper() and not language.lexicon.is_word(word):
-        base = word if fold(word, language.names) in families else ""
-    if len(base) < 2:
+        base = word if FOLDED + fold(word, language.names) in families else ""
+    if len(base) < 2 or not word[:1].isupper() or language.lexicon.is_function_word(base):
         return False
     begins = not words.together(at - 1, at) or words.pos(at - 1) is Pos.PUNCT
+    verb = words.pos(at + 1) in (Pos.VERB, Pos.AUX) and not words.at(at + 1).endswith("n")
+    lower = any(r.pos is not Pos.VERB for r in language.lexicon.lookup(base.lower()) if r.lemma.islower())
+    if begins and verb and not lower:  # "Park blieb": a bare noun in the singular seldom begins a sentence
+        return True
     common = bool(language.lexicon.lookup(base.lower())) or is_plain_noun(base, language)
     return not common or not (begins or words.low(at - 1) in language.names.words("definite"))
 

@@ -110,8 +110,9 @@ class Offices:
         """The only person of that very gender in the sentence before, if nothing is known of its office."""
         if designation.determiner not in ("definite", "demonstrative"):
             return None
-        near = [d for d in self.scene.persons_before(designation.head, 1) if d.gender != ""]
-        near = [d for d in near if d.gender == designation.role.gender]
+        sentence = self.scene.words.sentence_of[designation.head] - 1
+        near = [a.draft for a in self.scene.appearances if a.sentence == sentence]
+        near = [d for d in dict.fromkeys(near) if d.gender == designation.role.gender]
         return near[0] if len(near) == 1 and not near[0].kinds else None
 
     def _latest(self, drafts: list[Draft], designation: Designation) -> Draft | None:

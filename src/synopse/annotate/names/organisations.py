@@ -10,6 +10,7 @@ from synopse.annotate.names.words import Words
 from synopse.languages.language import Language
 from synopse.languages.name_forms import uninflected
 from synopse.model.name import NameForm, NameType
+from synopse.model.token import Pos
 
 
 @dataclass(slots=True)
@@ -22,22 +23,32 @@ class Organisations:
 
     def mention(self, name: Name) -> Mention:
         """The mention that a name of an organisation or thing is."""
-        text = " ".join(self.words.even(i) for i in range(name.start, name.end))
+        text = self.base_of(name)
         form = NameForm.DERIVATION if name.derived else NameForm.NAME
         draft = self._meant(text, name.type)
         draft.agency = draft.agency or self.is_agency(name, text)
         return Mention(name.start, name.end, name.type, form, draft, name.rule)
 
+    def base_of(self, name: Name) -> str:
+        """The name as it stands, its last word without genitive ending where "des" shows one."""
+        text = self.words.text_of(name.start, name.end)
+        last = self.words.tokens[name.end - 1]
+        genitive = "des" in (self.words.low(i) for i in range(name.start - 2, name.start))
+        if genitive and last.pos is Pos.NOUN and last.text.startswith(last.lemma):
+            return text.removesuffix(last.text) + last.lemma
+        return text.removesuffix("s") if genitive else text
+
     def _meant(self, text: str, kind: NameType) -> Draft:
         agency = self.language.names.agencies.get(text, "")
-        key = (kind, agency or uninflected(text))
-        draft = self.drafts.get(key) or self._short_form(text, kind) or self._new(key, agency, kind)
+        known = agency or self.language.names.organisations.get(text, "")
+        key = (kind, known or uninflected(text))
+        draft = self.drafts.get(key) or self._short_form(text, kind) or self._new(key, known, kind)
         draft.forms[text] += 1
         draft.agency = draft.agency or bool(agency)
         return draft
 
-    def _new(self, key: tuple[NameType, str], agency: str, kind: NameType) -> Draft:
-        self.drafts[key] = Draft(kind, fixed_name=agency)
+    def _new(self, key: tuple[NameType, str], known: str, kind: NameType) -> Draft:
+        self.drafts[key] = Draft(kind, fixed_name=known)
         return self.drafts[key]
 
     def _short_form(self, text: str, kind: NameType) -> Draft | None:
