@@ -195,7 +195,7 @@ def make_synopsis(story_and_reports: tuple[Story, tuple[Report, ...]], settings:
     story, reports = story_and_reports
     annotated = tuple(annotate_report(report) for report in date_story(reports))
     language = load_language(reports[0].language)
-    reuse = find_reuse(annotated, load_agencies(), load_publishers())
+    reuse = find_reuse(annotated, load_agencies(), load_publishers(), language.frequencies)
     aligned = align(annotated, reuse, language, settings.align.link)
     return write_briefing(
         with_days(story, annotated),

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from synopse.model.annotated import AnnotatedReport
 from synopse.model.span import Span
 from synopse.model.token import Pos
 from synopse.reuse.matches import Match
-from synopse.reuse.words import weight
+from synopse.reuse.words import Word, weight
 
-TELLING = 5.5
+TELLING = 5.0
 """What weighs so much is copied even without a verb: headings, lists, captions."""
 VERBS = frozenset({Pos.VERB, Pos.AUX})
 
@@ -20,12 +20,13 @@ def is_designation(
 ) -> bool:
     """Whether two reports share no more than how somebody or something is called.
 
-    That is, on neither side a verb stands in it. Without tokens nothing is taken for a designation.
+    That is, no verb is among the words they share. Without tokens nothing is taken for a designation.
     """
     if weight(match.left_words, weights) >= TELLING or not (left.tokens and right.tokens):
         return False
-    return not (_tells(left, match.left) or _tells(right, match.right))
+    return not (_tells(left, match.left, match.left_words) or _tells(right, match.right, match.right_words))
 
 
-def _tells(report: AnnotatedReport, span: Span) -> bool:
-    return any(token.pos in VERBS for token in report.tokens.inside(span))
+def _tells(report: AnnotatedReport, span: Span, words: Sequence[Word]) -> bool:
+    starts = {word.start for word in words}
+    return any(t.pos in VERBS and t.span.start in starts for t in report.tokens.inside(span))

@@ -16,8 +16,8 @@ from synopse.reuse.matches import matches
 from synopse.reuse.origins import Attribution, with_uncredited
 from synopse.reuse.shares import shares_of
 from synopse.reuse.utterances import is_utterance, utterance_of
-from synopse.reuse.witnesses import PairMatch, Wording, gather
-from synopse.reuse.words import Passage, key_weights, passages
+from synopse.reuse.witnesses import PairMatch, Wording, gather, place_of
+from synopse.reuse.words import NOTHING_KNOWN, Passage, key_weights, passages
 
 NAMELESS = frozenset({OriginKind.UNKNOWN, OriginKind.SPEAKER})
 
@@ -26,21 +26,24 @@ def find_reuse(
     reports: tuple[AnnotatedReport, ...],
     agencies: tuple[Agency, ...],
     publishers: tuple[Publisher, ...],
+    frequencies: Mapping[str, float] = NOTHING_KNOWN,
 ) -> Reuse:
     """Shared passages of the reports of one story, their likely origins, and each report's shares.
 
-    The order of ``reports`` does not matter.
+    ``frequencies`` are those of the language: sharing common words says less. The order of
+    ``reports`` does not matter.
     """
     by_id = {report.id: report for report in sorted(reports, key=lambda report: report.id)}
     texts = {id_: _passages(report) for id_, report in by_id.items()}
-    weights = key_weights(texts.values())
-    wordings = gather(_pair_matches(by_id, texts, weights))
+    weights = key_weights(texts.values(), frequencies)
+    pairs = _pair_matches(by_id, texts, weights)
+    spoken = {pair for pair in pairs if is_utterance(pair, by_id, weights)}
+    utterances = gather([pair for pair in pairs if pair in spoken])
+    copies = gather([pair for pair in pairs if pair not in spoken])
     ledger = Ledger((report.report for report in by_id.values()), Catalogue(agencies, publishers))
-    attributions = [
-        utterance_of(wording, by_id) if is_utterance(wording, by_id, weights) else ledger.origin_of(wording)
-        for wording in wordings
-    ]
-    shared, origins = _numbered(wordings, attributions)
+    attributed = [(each, ledger.origin_of(each)) for each in copies]
+    attributed += [(each, utterance_of(each, by_id)) for each in utterances]
+    shared, origins = _numbered(sorted(attributed, key=lambda pair: place_of(pair[0])))
     return Reuse(
         shared,
         tuple(sorted({*ledger.own.values(), *origins}, key=lambda origin: origin.id)),
@@ -71,7 +74,7 @@ def _pair_matches(
 
 
 def _numbered(
-    wordings: Sequence[Wording], attributions: Sequence[Attribution]
+    attributed: Sequence[tuple[Wording, Attribution]],
 ) -> tuple[tuple[SharedPassage, ...], set[Origin]]:
     """Passages and their origins, those without a name numbered.
 
@@ -80,7 +83,7 @@ def _numbered(
     """
     numbers: dict[tuple[OriginKind, tuple[str, ...]], int] = {}
     shared, origins = [], set()
-    for number, (wording, found) in enumerate(zip(wordings, attributions, strict=True), 1):
+    for number, (wording, found) in enumerate(attributed, 1):
         origin = found.origin
         if not origin.name and origin.kind in NAMELESS:
             key = (origin.kind, wording.report_ids)

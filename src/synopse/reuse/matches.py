@@ -8,6 +8,7 @@ changed tenses and inserted sources all leave such a stretch behind.
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,20 +17,21 @@ from itertools import groupby, pairwise
 from synopse.model.reuse import PassageKind
 from synopse.model.span import Span
 from synopse.reuse.tiling import Tile, tiles
-from synopse.reuse.words import Passage, Word, key_weights, passages, plain_sentences
+from synopse.reuse.words import Passage, Word, key_weights, passages, plain_sentences, weight
 
 DENSITIES = ((0.6, 0.6), (0.8, 0.4), (0.4, 0.8))
 """The part of a stretch, by weight, that must correspond on the left and the right: most of both, or
 nearly all of one that the other only adds to."""
-LEAST_WEIGHT = 3.0
-"""What the corresponding words of a stretch must weigh together; a word weighs at most 1."""
+LEAST_WEIGHT = 2.7
+"""What the corresponding words of a stretch must weigh together, in proportion to the part that they
+make up on both sides (geometric mean); a word weighs at most 1."""
 LEAST_WORDS = 5
 LEAST_BLOCK = 3
 LONG_BLOCK = 8
 """So many equal words in a row are copied even where the clauses around them differ."""
-LEAST_WEIGHT_IN_PART = 3.6
-"""As ``LEAST_WEIGHT``, where much else stands around: a name with its title and place is not copied."""
-SEED_WEIGHT = 2.2
+LEAST_WEIGHT_INSIDE = 3.4
+"""As ``LEAST_WEIGHT``, for a part of a clause: a name with its title and place is not copied."""
+SEED_WEIGHT = 2.0
 """What the different words that two sentences have in common must weigh to be looked at closely."""
 
 Weights = Mapping[str, float]
@@ -105,11 +107,10 @@ def _match_of(
         links = [(i, j) for i, j in links if bounds[0] <= i < bounds[1]]
         others = _stretch(right.words, {j for _, j in links}, weights, densities[1], by_clause)
         links = [(i, j) for i, j in links if others[0] <= j < others[1]]
-    whole = by_clause and densities == DENSITIES[0]
-    least = LEAST_WEIGHT if whole else LEAST_WEIGHT_IN_PART
-    if not _says_enough(left.words, links, weights, least):
-        return None
     ours, theirs = left.words[slice(*bounds)], right.words[slice(*others)]
+    said = _weight_in_proportion(left.words, links, (ours, theirs), weights)
+    if said < (LEAST_WEIGHT if by_clause else LEAST_WEIGHT_INSIDE) or not _in_a_row(links):
+        return None
     same = [word.form for word in ours] == [word.form for word in theirs]
     return Match(
         Span(ours[0].start, ours[-1].end),
@@ -142,15 +143,21 @@ def _stretch(
     return best[1], best[2]
 
 
-def _says_enough(
-    words: Sequence[Word], links: Sequence[tuple[int, int]], weights: Weights, least: float
-) -> bool:
-    """Whether the linked words are enough, and enough of them in a row, not to be mere chance."""
-    return (
-        len(links) >= LEAST_WORDS
-        and sum(weights[words[i].key] for i, _ in links) >= least
-        and _longest_run(links) >= LEAST_BLOCK
-    )
+def _weight_in_proportion(
+    words: Sequence[Word],
+    links: Sequence[tuple[int, int]],
+    stretches: tuple[Sequence[Word], Sequence[Word]],
+    weights: Weights,
+) -> float:
+    """What the linked words weigh, times the geometric mean of their parts of both stretches."""
+    linked = weight([words[i] for i, _ in links], weights)
+    both = weight(stretches[0], weights) * weight(stretches[1], weights)
+    return linked * linked / math.sqrt(both) if both else 0.0
+
+
+def _in_a_row(links: Sequence[tuple[int, int]]) -> bool:
+    """Whether enough words are linked, and enough of them in a row, not to be mere chance."""
+    return len(links) >= LEAST_WORDS and _longest_run(links) >= LEAST_BLOCK
 
 
 def _longest_run(links: Sequence[tuple[int, int]]) -> int:

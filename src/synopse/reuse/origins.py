@@ -5,6 +5,7 @@ See ``docs/decisions`` for what each ground is worth.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -92,7 +93,7 @@ def passage_origin(
 
     In this order: an agency whose copy one witness wholly is; the one outlet that wrote all witnesses;
     the one agency that the crediting witnesses have in common; a desk that writes for all of their
-    publishers; the earliest witness; unknown.
+    publishers; the earliest witness, where the later ones name it; unknown.
     """
     theirs = [credits[report.id] for report in witnesses]
     return (
@@ -151,12 +152,23 @@ def _of_common_desk(credits: Sequence[Credits], catalogue: Catalogue) -> Attribu
 
 
 def _of_earliest(witnesses: Sequence[Report], own: Mapping[str, Origin]) -> Attribution | None:
-    """The outlet of the report that is known to be published before all others.
+    """The outlet of the earliest report, where all later ones name that outlet.
 
-    Who came first need not have written it, both may draw on an agency: the answer stays open.
+    To come first alone is no ground: what outlets share without credit mostly is an agency's copy.
     """
-    first = next((r for r in witnesses if all(_before(r, other) for other in witnesses if other != r)), None)
-    return Attribution(own[first.id], Confidence.OPEN, ("earliest_witness",)) if first else None
+    for first in witnesses:
+        others = [report for report in witnesses if report != first]
+        if all(_before(first, other) and _names(other, own[first.id]) for other in others):
+            return Attribution(own[first.id], Confidence.LIKELY, ("earliest_witness",))
+    return None
+
+
+def _names(report: Report, outlet: Origin) -> bool:
+    """Whether the text of ``report`` names ``outlet``."""
+    if not outlet.name:
+        return False
+    name = re.compile(rf"(?<!\w){re.escape(outlet.name)}(?!\w)")
+    return any(name.search(zone.span.of(report.text)) for zone in report.event_zones())
 
 
 def _before(report: Report, other: Report) -> bool:

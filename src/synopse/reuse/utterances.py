@@ -19,25 +19,18 @@ FRAME_WEIGHT = 1.5
 Reports = Mapping[str, AnnotatedReport]
 
 
-def is_utterance(wording: Wording, reports: Reports, weights: Mapping[str, float]) -> bool:
-    """Whether reports share a speaker's words alone, and hardly anything of the frame.
+def is_utterance(pair: PairMatch, reports: Reports, weights: Mapping[str, float]) -> bool:
+    """Whether two reports share a speaker's words alone, and hardly anything of the frame.
 
     Either report must render them as quotation, one of them at least as direct speech: two writers
     do not turn an utterance into the same indirect speech by chance.
     """
-    return all(_quotes_alone(each, reports, weights) for each in wording.matches)
-
-
-def _quotes_alone(pair: PairMatch, reports: Reports, weights: Mapping[str, float]) -> bool:
     left, right = reports[pair.left_id], reports[pair.right_id]
     sides = ((left, pair.match.left_words), (right, pair.match.right_words))
     direct = [_inside(words, _quotes(report, direct=True)) for report, words in sides]
-    quoted = [_inside(words, _quotes(report, direct=False)) for report, words in sides]
-    framed = max(
-        weight(words, weights) - weight(q, weights) for (_, words), q in zip(sides, quoted, strict=True)
-    )
-    said = min(weight(q, weights) for q in quoted)
-    return any(direct) and framed < FRAME_WEIGHT and said > framed
+    quoted = [weight(_inside(words, _quotes(report, direct=False)), weights) for report, words in sides]
+    framed = max(weight(words, weights) - said for (_, words), said in zip(sides, quoted, strict=True))
+    return any(direct) and framed < FRAME_WEIGHT and min(quoted) > framed
 
 
 def _quotes(report: AnnotatedReport, *, direct: bool) -> list[Span]:

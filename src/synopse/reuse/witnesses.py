@@ -10,7 +10,7 @@ from synopse.model.reuse import PassageKind, Witness
 from synopse.model.span import Span, hull
 from synopse.reuse.matches import Match
 
-OVERLAP = 0.5
+OVERLAP = 0.8
 """Two stretches of one report are one passage if they have this part of the longer in common."""
 
 
@@ -55,7 +55,7 @@ def gather(matches: Sequence[PairMatch]) -> tuple[Wording, ...]:
                     break
                 if span.overlap(other) >= OVERLAP * max(len(span), len(other)):
                     groups.join(i, j)
-    return tuple(sorted((_wording([matches[i] for i in items]) for items in groups.all()), key=_place))
+    return tuple(sorted((_wording([matches[i] for i in items]) for items in groups.all()), key=place_of))
 
 
 def _by_report(matches: Sequence[PairMatch]) -> dict[str, list[tuple[int, Span]]]:
@@ -88,7 +88,8 @@ def _united(spans: Iterable[Span]) -> list[Span]:
     return united
 
 
-def _place(wording: Wording) -> tuple[str, Span]:
+def place_of(wording: Wording) -> tuple[str, Span]:
+    """Where a passage first stands, to put passages in order."""
     return wording.witnesses[0].report_id, wording.witnesses[0].span
 
 

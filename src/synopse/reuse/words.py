@@ -8,7 +8,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
+from synopse.languages.frequencies import term_of
 from synopse.model.span import Span, trimmed
 
 WORD = re.compile(r"[^\W_]+")
@@ -17,6 +19,9 @@ SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})[.!?…]+[\"“”«»)]*\s+(?=[\"�
 ENDING = frozenset("emnrst")
 SHORTEST_STEM = 5
 LONGEST_ENDING = 3
+RARE = 1e-4
+"""A word that stands in fewer lines of news than this is rare."""
+NOTHING_KNOWN: Mapping[str, float] = MappingProxyType({})
 LONGEST_SENTENCE = 150
 """Tables and lists without a full stop are compared in pieces of so many words."""
 
@@ -78,23 +83,37 @@ def plain_sentences(text: str) -> tuple[Span, ...]:
     return tuple(span for span in spans if span)
 
 
-def key_weights(texts: Iterable[Sequence[Passage]]) -> Mapping[str, float]:
+def key_weights(
+    texts: Iterable[Sequence[Passage]], frequencies: Mapping[str, float] = NOTHING_KNOWN
+) -> Mapping[str, float]:
     """How much it says that sentences of two texts share a word, from 0 to 1, by its key.
 
-    A word weighs by its rarity among the sentences of the text that has it most often, and by its
-    length: frequent words are short (Zipf's law of abbreviation), which tells function words even
-    where sentences are few.
+    A word weighs by its rarity among the sentences of the text that has it most often, by its rarity
+    in the language where ``frequencies`` are known, and by its length: frequent words are short
+    (Zipf's law of abbreviation), which tells function words even where sentences are few.
     """
     texts = [text for text in texts if text]
     frequency: Counter[str] = Counter()
+    forms: dict[str, str] = {}
     for text in texts:
         frequency |= Counter(key for each in text for key in {word.key for word in each.words})
+        forms |= {word.key: word.form for each in text for word in each.words}
     sentences = max((len(text) for text in texts), default=1)
     most = math.log(1 + sentences)
     return {
-        key: min(len(key), SHORTEST_STEM) / SHORTEST_STEM * math.log(1 + sentences / count) / most
+        key: min(len(key), SHORTEST_STEM)
+        / SHORTEST_STEM
+        * math.log(1 + sentences / count)
+        / most
+        * _rarity(forms[key], frequencies)
         for key, count in frequency.items()
     }
+
+
+def _rarity(form: str, frequencies: Mapping[str, float]) -> float:
+    """The information in a word as a part of that in a rare one; 1 where nothing is known."""
+    common = frequencies.get(term_of(form), RARE)
+    return math.sqrt(min(1.0, math.log(common) / math.log(RARE)))
 
 
 def weight(words: Sequence[Word], weights: Mapping[str, float]) -> float:
