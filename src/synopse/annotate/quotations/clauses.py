@@ -165,7 +165,8 @@ def _attach(reading: Reading, clauses: list[Clause], piece: Clause) -> None:
     waiting = _waiting(clauses)
     if piece.kind is Kind.FRAGMENT:
         host = waiting or clauses[-1]
-        if host.kind is Kind.QUOTED or _is_so(reading, piece):
+        aside = _is_so(reading, host) and not _may_be_apposition(reading, piece)
+        if host.kind is Kind.QUOTED or _is_so(reading, piece) or aside:
             clauses.append(piece)
             return
         if host.finite >= 0 and piece.before >= 0:
@@ -221,6 +222,12 @@ def _carry_on(host: Clause, piece: Clause) -> None:
 
 def _is_so(reading: Reading, piece: Clause) -> bool:
     return reading.in_group(piece.words[0], "so_words") and len(piece.words) > 1
+
+
+def _may_be_apposition(reading: Reading, piece: Clause) -> bool:
+    """Whether a verbless piece can describe the speaker before it rather than carry the quote on."""
+    infinite = any(reading.tokens[i].pos is Pos.VERB for i in piece.words)
+    return not infinite and reading.tokens[piece.words[0]].pos in (Pos.NOUN, Pos.PROPN, Pos.DET)
 
 
 def _carries_on_subordinate(reading: Reading, last: Clause, piece: Clause) -> bool:

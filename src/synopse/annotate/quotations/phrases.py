@@ -96,7 +96,8 @@ def _new_name(reading: Reading, last: int, i: int) -> bool:
     if reading.entities:
         return False
     listed = token.pos is Pos.NOUN and token.rule == LISTED and i not in reading.mark_at
-    return reading.tokens[last].pos is Pos.PROPN and listed and now is None
+    name = reading.tokens[last]
+    return name.pos is Pos.PROPN and name.text == name.lemma and listed and now is None
 
 
 def _modifies(reading: Reading, words: Sequence[int], k: int, at: int) -> bool:

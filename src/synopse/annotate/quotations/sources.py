@@ -11,6 +11,9 @@ from synopse.annotate.quotations.relays import is_source_word
 from synopse.annotate.quotations.subjects import subject
 from synopse.model.token import Pos
 
+SHORT_NOUN = 5
+"""Nouns of so few letters are no sign of a compound: "Stand" in "Widerstand"."""
+
 
 def adverbial_frames(reading: Reading, unit: Unit, clauses: list[Clause]) -> list[Framed]:
     """ "laut X", "nach Angaben von X", "X zufolge", "demnach" with the clause they stand in."""
@@ -19,7 +22,7 @@ def adverbial_frames(reading: Reading, unit: Unit, clauses: list[Clause]) -> lis
         if clause.kind is Kind.QUOTED:
             continue
         for k in range(len(clause.words)):
-            frame = _source_at(reading, clause.words, k)
+            frame = _source_at(reading, clause, k)
             if frame is None or any(set(frame.words) & set(f.frame.words) for f in found):
                 continue
             if any(reading.lemma_in(i, "own_adjectives") for i in frame.speaker):
@@ -45,28 +48,60 @@ def _take_relative(clauses: list[Clause], number: int, frame: Frame) -> None:
             frame.words = [*frame.words, clause.before, *clause.words]
 
 
-def _source_at(reading: Reading, words: list[int], k: int) -> Frame | None:
-    i = words[k]
-    word = reading.lower[i]
-    rules = reading.rules.rules
-    if i in reading.mark_at:
+def _source_at(reading: Reading, clause: Clause, k: int) -> Frame | None:
+    """The source that the word at position ``k`` of ``clause`` introduces or ends."""
+    if clause.words[k] in reading.mark_at:
         return None
-    if "laut" in rules and word in rules["laut"].words and (k == 0 or reading.tokens[i].pos is not Pos.ADJ):
-        speaker = noun_phrase(reading, words, k + 1)
-        return _source_frame(reading, "laut", [i], speaker, words) if speaker else None
-    if "nach-angaben" in rules and word in rules["nach-angaben"].words:
-        speaker = noun_phrase(reading, words, k + 1)
-        if speaker and _is_source_phrase(reading, speaker):
-            return _source_frame(reading, "nach-angaben", [i], speaker, words)
-    if "zufolge" in rules and word in rules["zufolge"].words and k:
-        speaker = _phrase_before(reading, words, k)
-        ok = speaker and (
-            reading.in_group(i, "source_openers") or any(_is_source(reading, j) for j in speaker)
-        )
-        return Frame("zufolge", [*speaker, i], [i], speaker, medium="SW") if ok else None
-    if "demnach" in rules and word in rules["demnach"].words:
-        return Frame("demnach", [i], [i], [i], medium="SW")
-    return None
+    return (
+        _preposition(reading, clause, k)
+        or _noun_of_saying(reading, clause, k)
+        or _postposition(reading, clause, k)
+        or _adverb(reading, clause, k)
+    )
+
+
+def _starts(reading: Reading, rule: str, i: int) -> bool:
+    """Whether ``rule`` begins with the word at ``i``."""
+    found = reading.rules.rules.get(rule)
+    return found is not None and reading.lower[i] in found.words
+
+
+def _preposition(reading: Reading, clause: Clause, k: int) -> Frame | None:
+    i = clause.words[k]
+    adjective = k > 0 and reading.tokens[i].pos is Pos.ADJ
+    if adjective or not _starts(reading, "laut", i):
+        return None
+    speaker = noun_phrase(reading, clause.words, k + 1)
+    return _source_frame(reading, "laut", [i], speaker, clause.words) if speaker else None
+
+
+def _noun_of_saying(reading: Reading, clause: Clause, k: int) -> Frame | None:
+    i = clause.words[k]
+    if not _starts(reading, "nach-angaben", i):
+        return None
+    if clause.kind is Kind.RELATIVE and k == 0 and reading.any_in(clause.words[1:2], "dative_relatives"):
+        return Frame("nach-angaben", clause.words[:2], [i], clause.words[1:2], medium="SW")
+    speaker = noun_phrase(reading, clause.words, k + 1)
+    if not speaker or not _is_source_phrase(reading, speaker):
+        return None
+    return _source_frame(reading, "nach-angaben", [i], speaker, clause.words)
+
+
+def _postposition(reading: Reading, clause: Clause, k: int) -> Frame | None:
+    i = clause.words[k]
+    if not k or not _starts(reading, "zufolge", i):
+        return None
+    speaker = _phrase_before(reading, clause.words, k)
+    saying = reading.in_group(i, "source_openers") or any(_is_source(reading, j) for j in speaker)
+    return Frame("zufolge", [*speaker, i], [i], speaker, medium="SW") if speaker and saying else None
+
+
+def _adverb(reading: Reading, clause: Clause, k: int) -> Frame | None:
+    i = clause.words[k]
+    doubtful = reading.in_group(i, "doubtful_adverbs")
+    if not _starts(reading, "demnach", i) or (doubtful and reading.moods[clause.finite] not in KONJUNKTIV):
+        return None
+    return Frame("demnach", [i], [i], [i], medium="SW")
 
 
 def _is_source_phrase(reading: Reading, phrase: list[int]) -> bool:
@@ -80,11 +115,13 @@ def _is_source_phrase(reading: Reading, phrase: list[int]) -> bool:
 
 
 def _is_source(reading: Reading, i: int) -> bool:
+    """Whether the word is a noun of saying or a compound with one ("Polizeiangaben")."""
     token = reading.tokens[i]
     nouns = reading.rules.group("source_nouns")
-    if is_source_word(reading.rules, token.text):
+    if token.lemma in nouns or is_source_word(reading.rules, token.text):
         return True
-    return token.lemma in nouns or any(token.lemma.endswith(n.lower()) for n in nouns if len(n) > 5)
+    lemma = token.lemma.lower()
+    return any(lemma.endswith(noun.lower()) for noun in nouns if len(noun) > SHORT_NOUN)
 
 
 def _source_frame(reading: Reading, rule: str, cue: list[int], speaker: list[int], words: list[int]) -> Frame:
