@@ -30,6 +30,7 @@ class Candidate:
     sentence: Sentence
     text: str
     framed: bool  # the sentence itself says on whose word it stands
+    speaker: str  # on whose word it stands, empty in the report's own voice
 
 
 def candidates(
@@ -57,7 +58,14 @@ def _candidate(
     if sentence is None or sentence.zone not in (ZoneType.BODY, ZoneType.SUBTITLE):
         return None
     text = " ".join(sentence.span.of(report.report.text).split())
-    return Candidate(row, place, support, claim, sentence, text, _is_framed(report, sentence, claim))
+    framed = _is_framed(report, sentence, claim)
+    return Candidate(row, place, support, claim, sentence, text, framed, _speaker(claim, report))
+
+
+def _speaker(claim: Claim, report: AnnotatedReport) -> str:
+    """The head of the chain, unless that is the outlet itself."""
+    outlets = 1 if report.report.publisher else 0
+    return claim.chain[0] if len(claim.chain) > outlets else ""
 
 
 def _is_framed(report: AnnotatedReport, sentence: Sentence, claim: Claim) -> bool:
@@ -80,7 +88,7 @@ def _stands_alone(candidate: Candidate, language: Language) -> bool:
         return False
     if language.briefing.dangling.search(candidate.text):
         return False
-    return candidate.framed or bool(candidate.claim.chain)
+    return candidate.framed or bool(candidate.speaker)
 
 
 def _quality(candidate: Candidate) -> float:

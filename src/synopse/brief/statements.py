@@ -72,10 +72,10 @@ def _agrees(candidate: Candidate, support: Support, names: frozenset[str]) -> bo
 def _text(candidate: Candidate, language: Language) -> str:
     """The sentence, with its speaker added where it stands on somebody's word and does not say so."""
     text = _closed(candidate.text)
-    if candidate.framed or len(candidate.claim.chain) < 2:
+    if candidate.framed:
         return text
     sentence = text.removesuffix(".")
-    return language.briefing.attributed.format(sentence=sentence, speaker=candidate.claim.chain[0])
+    return language.briefing.attributed.format(sentence=sentence, speaker=candidate.speaker)
 
 
 def _closed(text: str) -> str:

@@ -24,8 +24,12 @@ class BriefingRules:
 def read_briefing_rules(folder: Traversable) -> BriefingRules:
     """The rules in ``briefing.toml`` of a language; raises ResourceError where an example fails."""
     table = read_toml(folder / "briefing.toml")
-    dangling = re.compile(rf"^\W*(?:{'|'.join(map(re.escape, table['dangling']))})\b")
+    words, pronouns = ("|".join(map(re.escape, table[key])) for key in ("dangling", "dangling_alone"))
+    dangling = re.compile(rf"^\W*(?:(?:{words})\b|(?:{pronouns}) (?=[a-zäöü]))")
     for example in table["dangling_examples"]:
         if not dangling.search(example):
             raise ResourceError("broken rule", "dangling", f"does not match {example!r}", "mend the list")
+    for example in table["standing_examples"]:
+        if dangling.search(example):
+            raise ResourceError("broken rule", "dangling", f"matches {example!r}", "mend the list")
     return BriefingRules(dangling, table["attributed"])
