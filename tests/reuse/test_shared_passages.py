@@ -106,11 +106,12 @@ def test_the_same_event_in_other_words_is_not_copied(left, right):
 
 
 @given(st.permutations(COPY.split(". ")), st.lists(st.sampled_from(OTHER.split(". ")), max_size=3))
-def test_spans_lie_inside_the_texts_and_mirror(sentences, others):
+def test_every_sentence_is_found_wherever_it_stands_and_spans_lie_inside(sentences, others):
     left, right = COPY, ". ".join([*others, *sentences])
     pairs = shared_passages(left, right)
     assert all(a.end <= len(left) and b.end <= len(right) for a, b, _ in pairs)
-    assert {(b, a, kind) for a, b, kind in shared_passages(right, left)} == set(pairs)
+    assert all(bool(a.of(left).strip()) and bool(b.of(right).strip()) for a, b, _ in pairs)
+    assert len({a for a, _, _ in pairs}) >= len(sentences)
 
 
 def test_the_order_of_sentences_does_not_hide_any():

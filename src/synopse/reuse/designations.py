@@ -12,7 +12,23 @@ from synopse.reuse.words import Word, weight
 
 TELLING = 5.0
 """What weighs so much is copied even without a verb: headings, lists, captions."""
+NEAR = 40
+"""Code points between two stretches that go on with each other."""
 VERBS = frozenset({Pos.VERB, Pos.AUX})
+
+
+def without_designations(
+    found: Sequence[Match], left: AnnotatedReport, right: AnnotatedReport, weights: Mapping[str, float]
+) -> list[Match]:
+    """``found`` without mere designations, save those that go on with what is copied before them."""
+    telling = [match for match in found if not is_designation(match, left, right, weights)]
+    return [m for m in found if m in telling or any(_goes_on(m, before) for before in telling)]
+
+
+def _goes_on(match: Match, before: Match) -> bool:
+    """Whether on both sides hardly anything stands between ``before`` and ``match``."""
+    between = match.left.start - before.left.end, match.right.start - before.right.end
+    return all(0 <= distance <= NEAR for distance in between)
 
 
 def is_designation(

@@ -10,7 +10,7 @@ from synopse.languages.catalogues import Agency, Publisher
 from synopse.model.annotated import AnnotatedReport
 from synopse.model.reuse import Origin, OriginKind, Reuse, SharedPassage
 from synopse.reuse.credits import Catalogue
-from synopse.reuse.designations import is_designation
+from synopse.reuse.designations import without_designations
 from synopse.reuse.ledger import Ledger
 from synopse.reuse.matches import matches
 from synopse.reuse.origins import Attribution, with_uncredited
@@ -68,8 +68,9 @@ def _pair_matches(
     return [
         PairMatch(left, right, match)
         for left, right in combinations(texts, 2)
-        for match in matches(texts[left], texts[right], weights)
-        if not is_designation(match, reports[left], reports[right], weights)
+        for match in without_designations(
+            matches(texts[left], texts[right], weights), reports[left], reports[right], weights
+        )
     ]
 
 
