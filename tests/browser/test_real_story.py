@@ -3,10 +3,10 @@
 import re
 
 import pytest
+from tests.browser.test_accessibility import findings
 
 from synopse.brief.renderers.html import render_story
 from synopse.pipeline import brief_paths
-from tests.browser.test_accessibility import findings
 
 pytestmark = pytest.mark.browser
 

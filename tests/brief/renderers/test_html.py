@@ -1,5 +1,7 @@
 """The page as a file: alone, light, quick, in both languages."""
 
+import dataclasses
+import itertools
 import re
 from base64 import b64encode
 from hashlib import sha256
@@ -9,8 +11,13 @@ import pytest
 from tests.brief.renderers.story import make_run, make_synopsis
 
 from synopse.brief.renderers.html import render_overview, render_story
+from synopse.brief.renderers.page.facts import where
 from synopse.errors import SettingsError
+from synopse.model.briefing import Briefing
+from synopse.model.reuse import Reuse
 from synopse.model.run import Run
+from synopse.model.story import Story
+from synopse.model.synopsis import Synopsis
 
 
 @pytest.fixture(scope="module")
@@ -76,3 +83,38 @@ def test_run_without_story_says_so():
     page = render_overview(Run((), make_run().strays, (), 1), "de")
     assert "Kein Ereignis mit mehreren Berichten" in page
     assert "Gelesen 1 = ausgewertet 0 + ohne Ereignis 1" in page
+
+
+def bare(count: int) -> Synopsis:
+    """A story of ``count`` reports in which nothing was found."""
+    synopsis = make_synopsis()
+    reports = [
+        dataclasses.replace(
+            annotated,
+            report=dataclasses.replace(annotated.report, id=f"{annotated.id}-{n}"),
+        )
+        for n, annotated in zip(range(count), itertools.cycle(synopsis.reports), strict=False)
+    ]
+    story = Story("bare", tuple(annotated.id for annotated in reports))
+    return Synopsis(
+        story, tuple(reports), Reuse((), (), ()), (), (), (), (), (), Briefing(()), "Nichts gefunden"
+    )
+
+
+@pytest.mark.parametrize("count", [2, 30])
+def test_story_in_which_nothing_was_found(count):
+    html = render_story(bare(count), "de")
+    assert f"{count} Berichte" in html
+    assert "Ursprünge offen" in html
+    assert "Datum offen" in html
+    assert html.count("<article") == count
+
+
+def test_reports_of_one_outlet_are_told_apart():
+    html = render_story(bare(5), "de")
+    assert "Nordpress (2)" in html
+
+
+def test_page_names_a_place_once():
+    synopsis = make_synopsis()
+    assert where(synopsis) == ("Lindhafen",)

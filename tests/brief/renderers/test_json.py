@@ -1,7 +1,9 @@
 """The JSON of a run: valid against its schema, complete, and every offset in the text as given."""
 
 import json
+import re
 from importlib.resources import files
+from pathlib import Path
 
 import jsonschema
 import pytest
@@ -64,3 +66,9 @@ def test_layers_hold_exactly_what_was_asked_for():
 def test_unknown_layer_is_refused():
     with pytest.raises(KeyError):
         report_object(make_run().synopses[0].reports[0], ("tones",))
+
+
+def test_reference_of_the_schema_runs_as_written():
+    page = Path(__file__).resolve().parents[3] / "docs" / "reference" / "json-schema.md"
+    (code,) = re.findall(r"```python\n(.*?)```", page.read_text("utf-8"), re.DOTALL)
+    exec(code, {})

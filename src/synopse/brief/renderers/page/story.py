@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from synopse.brief.renderers.independence import count_origins
 from synopse.brief.renderers.page.cast import Group, cast_of
 from synopse.brief.renderers.page.differences import Shown, differences_of, only_here
+from synopse.brief.renderers.page.facts import where, who
 from synopse.brief.renderers.page.fulltext import FullReport, full_reports
 from synopse.brief.renderers.page.origins import (
     Bar,
@@ -21,10 +22,7 @@ from synopse.brief.renderers.page.rows import Row, rows_of
 from synopse.brief.renderers.page.timeline import Event, Strip, events_of, strip_of
 from synopse.brief.renderers.page.words import Words
 from synopse.model.briefing import Statement
-from synopse.model.name import NameType
-from synopse.model.synopsis import CastMember, Synopsis
-
-WHERE, WHO = 3, 4
+from synopse.model.synopsis import Synopsis
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +77,8 @@ def story_page(synopsis: Synopsis, words: Words) -> StoryPage:
         language=synopsis.reports[0].report.language,
         first=story.first,
         last=story.last,
-        where=_names(synopsis, (NameType.LOC,), WHERE),
-        who=_names(synopsis, (NameType.PER, NameType.ORG), WHO),
+        where=where(synopsis),
+        who=who(synopsis),
         origins=count_origins(reuse),
         columns=_columns(synopsis, places),
         briefing=tuple(_told(statement, places) for statement in synopsis.briefing.statements),
@@ -107,13 +105,3 @@ def _columns(synopsis: Synopsis, places: Places) -> tuple[Column, ...]:
 
 def _told(statement: Statement, places: Places) -> Told:
     return Told(statement, places.cited((c.report_id, c.span) for c in statement.citations))
-
-
-def _names(synopsis: Synopsis, types: tuple[NameType, ...], most: int) -> tuple[str, ...]:
-    """The members of the cast that most reports name, agencies and media left out."""
-
-    def rank(member: CastMember) -> tuple[int, int]:
-        return -len({d.report_id for d in member.designations}), -member.count
-
-    found = [m for m in synopsis.cast if m.type in types and not m.agency]
-    return tuple(m.name for m in sorted(found, key=rank)[:most])
