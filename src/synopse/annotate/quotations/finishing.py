@@ -49,10 +49,15 @@ def entity_at(reading: Reading, words: Sequence[int], names: Sequence[NameMentio
     """
     spans = reading.spans(words)
     inside = [m for m in names if m.entity and not m.nested and any(s.overlaps(m.span) for s in spans)]
-    if not any(is_source_word(reading.rules, reading.tokens[i].text) for i in words):
+    if not any(_is_saying(reading, i) for i in words):
         end = _first_preposition(reading, words)
         inside = [m for m in inside if m.form is not NameForm.DERIVATION and m.span.start < end]
     return inside[0].entity if inside else ""
+
+
+def _is_saying(reading: Reading, i: int) -> bool:
+    text = reading.tokens[i].text
+    return is_source_word(reading.rules, text) and text not in reading.rules.group("media_nouns")
 
 
 def _first_preposition(reading: Reading, words: Sequence[int]) -> int:

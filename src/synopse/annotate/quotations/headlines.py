@@ -8,6 +8,7 @@ from synopse.annotate.quotations.phrases import noun_phrase
 from synopse.annotate.quotations.reading import Reading, Unit
 from synopse.model.name import NameType
 from synopse.model.quotation import QuotationType
+from synopse.model.token import Mood, Pos
 
 LONGEST_SPEAKER = 6
 """Words before the colon; more than that is no mere name."""
@@ -22,11 +23,28 @@ def headline(reading: Reading, unit: Unit, number: int) -> list[Draft]:
     quote = reading.trimmed(range(colon + 1, unit.end))
     if noun_phrase(reading, speaker, 0) != speaker or not quote or not _can_speak(reading, speaker):
         return []
+    if not _sounds_spoken(reading, quote):
+        return []
     frame = Frame("headline", [*speaker, colon], [], speaker, medium="SW")
     if all(i in reading.mark_at for i in quote):
         return [Draft(QuotationType.DIRECT, list(range(colon + 1, unit.end)), frame, number)]
     draft = Draft(QuotationType.INDIRECT, quote, frame, number)
     return [draft, *nested_in(reading, draft)]
+
+
+def _sounds_spoken(reading: Reading, quote: list[int]) -> bool:
+    """Marks, Konjunktiv, "wir" or a leading verb tell words of the speaker from news about them.
+
+    Headings in capitals are those of agencies, which put a name before words only; no verb shows in them.
+    """
+    first = reading.tokens[quote[0]]
+    words = [reading.tokens[i].text for i in quote if reading.tokens[i].text[:1].isalpha()]
+    return (
+        first.pos in (Pos.VERB, Pos.AUX)
+        or (len(words) > 1 and all(word.isupper() for word in words))
+        or any(i in reading.mark_at or reading.moods[i] is Mood.KONJUNKTIV_1 for i in quote)
+        or reading.any_in(quote, "first_persons")
+    )
 
 
 def _can_speak(reading: Reading, words: list[int]) -> bool:
