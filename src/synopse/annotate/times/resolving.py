@@ -8,7 +8,8 @@ weekday    the day ``weekday``, in direction ``toward`` or that of the tense; ``
 calendar   ``year``, ``month``, ``day``, ``season``, ``quarter``, ``half`` as given; a missing year by
            ``toward``, ``year_by`` or the tense
 holiday    the feast ``holiday`` of ``year`` or of the nearest fitting year
-day        the day mentioned before in the sentence, or the creation time
+day        the day mentioned before in the sentence, or the creation time (in the past tense ``past_by``
+           days beside it)
 century    the century ``number``
 =========  ==========================================================================================
 
@@ -219,9 +220,10 @@ def _holiday_near(holiday: Holiday, now: date, direction: int) -> date:
 def _day(match: Match, setting: Setting) -> Resolved | None:
     if setting.here is not None:
         return Resolved(setting.here.isoformat(), "text")
-    if setting.dct.day is not None:
-        return Resolved(setting.dct.day.isoformat(), "dct")
-    return Resolved("XXXX-XX-XX")
+    if setting.dct.day is None:
+        return Resolved("XXXX-XX-XX")
+    past_by = match.number("past_by") or 0 if setting.clause is ClauseTime.PAST else 0
+    return Resolved((setting.dct.day + timedelta(days=past_by)).isoformat(), "dct")
 
 
 def _century(match: Match, setting: Setting) -> Resolved | None:

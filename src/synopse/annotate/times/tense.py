@@ -172,7 +172,9 @@ def _attribute_time(clause: Sequence[Token], span: Span, markers: TenseMarkers) 
     while before and before[-1].pos in (Pos.ADP, Pos.ADV):
         before.pop()
     after = next((token for token in clause if token.span.start >= span.end), None)
-    if not before or before[-1].pos is not Pos.DET or after is None or not after.text[0].islower():
+    if not before or before[-1].pos is not Pos.DET:
+        return None
+    if after is None or after.is_finite or not after.text[0].islower():
         return None
     attribute = [token.text for token in clause if token.span.start >= span.end][:ATTRIBUTE]
     ahead = any(after.text.startswith(beginning) for beginning in markers.announced)
