@@ -21,6 +21,7 @@ _LONGEST_QUESTION = 20
 _LONGEST_GLUED_CAPTION = 60
 _LONGEST_CAPTION = 25
 _LONGEST_OWNER = 8
+_MOST_SENTENCES = 3
 _HEADING_TAGS = ("h2", "h3", "h4", "h5", "h6")
 _BULLETS = ("•", "-", "–", "—", "*", "▪", "●", "·", "‣", "◦")
 
@@ -80,10 +81,10 @@ def _mark_source_after_byline(parts: Sequence[Part]) -> None:
 def _mark_captions(parts: Sequence[Part]) -> None:
     """What a picture's credit follows is its caption: glued, or a short line of its own before it."""
     for part, credit in pairwise(parts):
-        if credit.zone is not ZoneType.CREDITS:
+        if credit.zone is not ZoneType.CREDITS or part.zone is not None:
             continue
-        glued = part.block is credit.block
-        if part.zone is None and part.words <= (_LONGEST_GLUED_CAPTION if glued else _LONGEST_CAPTION):
+        longest = _LONGEST_GLUED_CAPTION if part.block is credit.block else _LONGEST_CAPTION
+        if part.words <= longest and len(_INNER_END.findall(part.text)) < _MOST_SENTENCES:
             part.put(ZoneType.CAPTION, "before a picture credit")
 
 
