@@ -139,7 +139,9 @@ def test_half_a_surrogate_pair_does_no_harm(tmp_path: Path) -> None:
 
 
 def test_what_is_declared_fills_its_columns(tmp_path: Path) -> None:
-    payload = b'{"text": "Der Hafen", "dct": "2021-04-03T10:00", "authors": ["A", "B"], "publisher": "Hafenblatt"}'
+    payload = (
+        b'{"text": "Der Hafen", "dct": "2021-04-03T10:00", "authors": ["A", "B"], "publisher": "Hafenblatt"}'
+    )
     (report,) = read(write(tmp_path, "a.json", payload))
     assert isinstance(report, RawReport)
     assert report.declared.published == "2021-04-03T10:00"
@@ -148,7 +150,9 @@ def test_what_is_declared_fills_its_columns(tmp_path: Path) -> None:
 
 
 def test_a_sidecar_says_more_and_wins(tmp_path: Path) -> None:
-    write(tmp_path, "a.meta.toml", b'publisher = "Hafenblatt"\npublished = 2021-04-03T10:00:00\nauthors = ["A"]')
+    write(
+        tmp_path, "a.meta.toml", b'publisher = "Hafenblatt"\npublished = 2021-04-03T10:00:00\nauthors = ["A"]'
+    )
     (report,) = read(write(tmp_path, "a.json", b'{"text": "Der Hafen", "publisher": "Anders", "title": "T"}'))
     assert isinstance(report, RawReport)
     assert (report.declared.publisher, report.declared.title) == ("Hafenblatt", "T")
