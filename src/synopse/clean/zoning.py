@@ -22,6 +22,11 @@ _LONGEST_GLUED_CAPTION = 60
 _LONGEST_CAPTION = 25
 _LONGEST_OWNER = 8
 _MOST_SENTENCES = 3
+_LOOK_AHEAD = 8
+_BESIDE_TEXT = (
+    ZoneType.CAPTION, ZoneType.CREDITS, ZoneType.DATELINE, ZoneType.SHARE_DONATE, ZoneType.NAVIGATION,
+)  # fmt: skip
+
 _HEADING_TAGS = ("h2", "h3", "h4", "h5", "h6")
 _BULLETS = ("•", "-", "–", "—", "*", "▪", "●", "·", "‣", "◦")
 
@@ -115,7 +120,7 @@ def _zone_body(parts: Sequence[Part], run: range, function_words: frozenset[str]
         elif regime and _is_boxed(part, parts[i - 1], regime):
             part.put(regime, "in a box")
         elif is_prose(part, function_words):
-            _zone_prose(part, parts[i + 1 : run.stop], function_words)
+            _zone_prose(part, parts[i + 1 : min(run.stop, i + _LOOK_AHEAD)], function_words)
             regime = None
         elif part.block.main and part.block.tag in _HEADING_TAGS:
             part.put(ZoneType.HEADING, part.block.tag)
@@ -123,7 +128,8 @@ def _zone_body(parts: Sequence[Part], run: range, function_words: frozenset[str]
         elif regime:
             part.put(regime, "in a box")
         else:
-            _zone_short_line(part, parts[i + 1 : run.stop], parts[run.start : i], function_words)
+            following = parts[i + 1 : min(run.stop, i + _LOOK_AHEAD)]
+            _zone_short_line(part, following, parts[max(run.start, i - 1) : i], function_words)
 
 
 def _is_boxed(part: Part, before: Part, regime: ZoneType) -> bool:
@@ -167,8 +173,7 @@ def _after_colon(before: Sequence[Part]) -> bool:
 
 
 def _leads_to_prose(following: Sequence[Part], function_words: frozenset[str]) -> bool:
-    beside = (ZoneType.CAPTION, ZoneType.CREDITS, ZoneType.DATELINE, ZoneType.SHARE_DONATE)
-    first = next((part for part in following if part.zone not in beside), None)
+    first = next((part for part in following if part.zone not in _BESIDE_TEXT), None)
     return first is not None and is_prose(first, function_words)
 
 
