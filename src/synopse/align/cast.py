@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 
 from synopse.align.cast_designations import designations_of
-from synopse.align.cast_matching import Member, gather
+from synopse.align.cast_matching import Member, gather, spellings
 from synopse.languages.language import Language
 from synopse.languages.name_forms import fullest
 from synopse.model.annotated import AnnotatedReport
-from synopse.model.name import NameForm
 from synopse.model.synopsis import CastMember
 
 
@@ -64,15 +62,7 @@ def cast_member(
 def canonical_name(member: Member, reports: dict[str, AnnotatedReport], language: Language) -> str:
     """The most frequent full form: names of entities, counted by the mentions that spell them so."""
     names = {entity.name for entity in member.entities}
-    spelled = Counter(text for text in spellings(member, reports) if text in names)
+    texts = (text for report_id, key in member.keys for text in spellings(reports[report_id], key))
+    spelled = Counter(text for text in texts if text in names)
     spelled.update(entity.name for entity in member.entities if entity.name not in spelled)
     return fullest(spelled.items())
-
-
-def spellings(member: Member, reports: dict[str, AnnotatedReport]) -> Iterator[str]:
-    """The text of each mention by name."""
-    for report_id, entity_id in member.keys:
-        report = reports[report_id]
-        for mention in report.names:
-            if mention.entity == entity_id and mention.form is NameForm.NAME:
-                yield " ".join(mention.span.of(report.report.text).split())

@@ -62,9 +62,9 @@ def shortened(mention: NameMention, text: str, language: Language) -> str:
 
 
 def is_loaded(text: str, language: Language) -> bool:
-    """Whether a word of the designation, or the last part of a compound, judges."""
+    """Whether a word of the designation, or a part of one with hyphens, judges."""
     loaded = language.names.loaded_words
-    parts = [part for word in text.lower().split() for part in (word, word.rpartition("-")[2])]
+    parts = [part for word in text.lower().split() for part in (word, *word.split("-"))]
     forms = [form for part in parts for form in (part, part[:-1], part[:-2])]
     return any(loaded.get(form) == "person" for form in forms)
 

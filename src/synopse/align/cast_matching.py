@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from synopse.languages.name_forms import agrees, is_full, parse_name, uninflected
@@ -17,10 +17,14 @@ CLEAR_LEAD = 3
 
 @dataclass(slots=True)
 class Member:
-    """Entities that are one, and where they come from: (report id, entity id)."""
+    """Entities that are one, and where they come from: (report id, entity id).
+
+    ``spellings`` are all their names in the texts, uninflected; for organisations and things alone.
+    """
 
     entities: list[Entity] = field(default_factory=list)
     keys: list[tuple[str, str]] = field(default_factory=list)
+    spellings: set[str] = field(default_factory=set)
 
     @property
     def name(self) -> str:
@@ -88,13 +92,19 @@ class Gathering:
         return {role.kind for office in offices for role in self.resources.roles_of(office.split()[0])}
 
     def same_name(self, entity: Entity) -> Member | None:
-        """A place, organisation or thing of the same name."""
+        """A place, organisation or thing of the same name; an organisation also by a short form it has elsewhere."""
         mine = uninflected(entity.name)
-        for member in self.members:
-            same_kind = member.entities[0].type is entity.type
-            if same_kind and any(uninflected(e.name) == mine for e in member.entities):
-                return member
-        return None
+        alike = [m for m in self.members if m.entities[0].type is entity.type]
+        same = [m for m in alike if any(uninflected(e.name) == mine for e in m.entities)]
+        return next(iter(same or [m for m in alike if mine in m.spellings]), None)
+
+    def place_thing(self, report: AnnotatedReport, entity: Entity) -> None:
+        """Find a place for what is no person, and note how the report spells it."""
+        found = self.same_name(entity)
+        self.place(report.id, entity, found)
+        if entity.type is not NameType.LOC:
+            member = found or self.members[-1]
+            member.spellings |= {uninflected(text) for text in spellings(report, entity.id)}
 
     def persons(self, report_id: str) -> list[Member]:
         """Persons without an entity of this report: within a report nobody is joined a second time."""
@@ -123,10 +133,17 @@ def gather(reports: tuple[AnnotatedReport, ...], resources: NameResources) -> li
     for report, entity in persons:
         if not is_named(report, entity):
             gathering.place(report.id, entity, gathering.office_holder(report.id, entity))
-    for report, entity in entities:
-        if entity.type is not NameType.PER:
-            gathering.place(report.id, entity, gathering.same_name(entity))
+    things = [(r, e) for r, e in entities if e.type is not NameType.PER]
+    for report, entity in sorted(things, key=lambda pair: -len(set(spellings(pair[0], pair[1].id)))):
+        gathering.place_thing(report, entity)
     return gathering.members
+
+
+def spellings(report: AnnotatedReport, entity_id: str) -> Iterator[str]:
+    """The text of each mention by name, on one line."""
+    for mention in report.names:
+        if mention.entity == entity_id and mention.form is NameForm.NAME:
+            yield " ".join(mention.span.of(report.report.text).split())
 
 
 def is_named(report: AnnotatedReport, entity: Entity) -> bool:

@@ -71,6 +71,8 @@ class Finder:
         if role is None:
             return None
         end = self.complement_end(head)
+        if self.is_owner(head + 1):
+            owner = head + 1
         if not determiner and self.apposed_name(start):
             end = self.phrase_end(end)
         country = self.country_of(start, head, end, prefix)
@@ -174,7 +176,9 @@ class Finder:
             return None
         if not article and not certain and not self.is_surely_one(head, start):
             fitting = [r for r in fitting if r.kind in self.resources.words("unique")]
-        return next(iter(certain or fitting), None)
+        word = self.words.even(head)
+        exact = [r for r in certain or fitting if not article and word.endswith(r.lemma[1:])]
+        return next(iter(exact or certain or fitting), None)
 
     def has_plural_adjective(self, head: int, start: int) -> bool:
         """Whether an adjective without article shows the plural ("hochrangige Vertreter")."""
@@ -234,6 +238,9 @@ class Finder:
                 return 0 if name.type is NameType.PER else self.with_tail(name.end)
             if self.words.low(at) in self.resources.words("addressee_nouns"):
                 return 0
+            if self.words.at(at).endswith("-") and self.words.low(at + 1) in ("und", "oder"):
+                at += 2
+                continue
             if self.words.pos(at) in (Pos.NOUN, Pos.PROPN) and self.words.at(at)[:1].isupper():
                 return self.with_tail(at + 1)
             if not (self.is_adjective(at, at) or self.words.at(at)[:1].isupper()):
@@ -305,9 +312,17 @@ class Finder:
     def person_near(self, start: int, head: int, end: int) -> int:
         """First word of the person's name that belongs to the designation; -1 where there is none."""
         for at in map(self.skip_addresses, (head + 1, end)):
-            if self.is_person(at) and self.words.together(head, at):
+            if self.is_person(at) and self.words.together(head, at) and not self.is_owner(at):
                 return at
         return self.apposed(start, end)
+
+    def is_owner(self, at: int) -> bool:
+        """Whether a person's name of one word stands there in the genitive ("Sprecher Musters")."""
+        name, word = self.covering.get(at), self.words.even(at)
+        if name is None or name.type is not NameType.PER or name.size > 1 or not word.endswith("s"):
+            return False
+        known = {self.words.even(n.end - 1) for n in self.covering.values() if n.type is NameType.PER}
+        return word[:-1] in known and word not in known - {word}
 
     def skip_addresses(self, at: int) -> int:
         while self.words.at(at) in self.resources.addresses:

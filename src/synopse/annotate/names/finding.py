@@ -38,20 +38,32 @@ class Name:
 def find_names(words: Words, language: Language) -> list[Name]:
     """All names in text order, none inside another."""
     found = [n for n in by_model(words, language) if is_plausible(words, n, language)]
+    found = [without_title(words, n, language.names) for n in found]
     found = with_one_type(words, [with_likely_type(words, n, language.names) for n in found])
     names = with_lists(words, found, language)
-    names = with_known_families(words, with_family_first(words, names, language), language)
-    return with_given_names(words, names, language)
+    names = with_given_names(words, with_family_first(words, names, language), language)
+    return with_given_names(words, with_known_families(words, names, language), language)
 
 
 def by_model(words: Words, language: Language) -> Iterator[Name]:
     view = WordView(language)
     for first, end in words.bounds:
         for a, b, kind in tag_sentence([words.at(i) for i in range(first, end)], view, language.names):
-            start, stop = trimmed(words, first + a, first + b, language.names)
+            start, stop = trimmed(words, first + a, first + b, kind, language.names)
             if start < stop:
                 type_ = NameType(kind.removesuffix("deriv"))
                 yield Name(start, stop, type_, "model", kind.endswith("deriv"))
+
+
+def without_title(words: Words, name: Name, resources: NameResources) -> Name:
+    """The name of a person behind the title that the model took in ("Regierungsrat Beat Muster")."""
+    titles = [i for i in range(name.start, name.end - 1) if words.even(i).lower() in resources.roles]
+    if not titles or words.text_of(name.start, name.end) in resources.organisations:
+        return name
+    rest = range(titles[-1] + 1, name.end)
+    if not all(words.at(i)[:1].isupper() or words.low(i) in resources.words("particles") for i in rest):
+        return name
+    return replace(name, start=rest[0], type=NameType.PER)
 
 
 def with_likely_type(words: Words, name: Name, resources: NameResources) -> Name:
@@ -80,10 +92,10 @@ def key_of(words: Words, name: Name) -> str:
     return words.text_of(name.start, name.end).removesuffix("s")
 
 
-def trimmed(words: Words, start: int, end: int, resources: NameResources) -> tuple[int, int]:
+def trimmed(words: Words, start: int, end: int, kind: str, resources: NameResources) -> tuple[int, int]:
     """Without marks at the edges, without foreign titles and a country's genitive at the head."""
     before_name = resources.words("foreign_titles")
-    particles = resources.words("particles")
+    particles = resources.words("particles") if kind == "PER" else frozenset()
     while start < end - 1 and (
         words.pos(start) is Pos.PUNCT
         or words.at(start) in before_name
@@ -247,7 +259,8 @@ def is_other_word(word: str, language: Language) -> bool:
 
 def with_given_names(words: Words, names: list[Name], language: Language) -> list[Name]:
     """Names of persons with the given name taken in that the model left out ("Stadtrat Beat Muster")."""
-    longer = [replace(n, start=n.start - 1) for n in names if lacks_given_name(words, n, names, language)]
+    lacking = [n for n in names if lacks_given_name(words, n, names, language)]
+    longer = [replace(n, start=n.start - 1, type=NameType.PER) for n in lacking]
     rest = [n for n in names if not any(_overlap(n, m) for m in longer)]
     return sorted(rest + longer, key=lambda n: n.start)
 
@@ -256,9 +269,10 @@ def lacks_given_name(words: Words, name: Name, names: list[Name], language: Lang
     """Whether a given name, or between it and a title any capitalised word, stands before a person's name."""
     before, title = name.start - 1, name.start - 2
     resources = language.names
-    if name.type is not NameType.PER or name.size > 1 or not words.together(before, name.start):
+    if name.derived or name.rule == "list" or name.size > 1 or not words.together(before, name.start):
         return False
-    if words.even(before) in resources.first_names and words.even(name.start) not in resources.first_names:
+    person = name.type is NameType.PER
+    if person and words.even(before) in resources.first_names and words.even(name.start) not in resources.first_names:
         return True
     if not words.together(title, name.start):
         return False

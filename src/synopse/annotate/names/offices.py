@@ -15,6 +15,11 @@ MEMORY = 3
 """How many sentences back a designation without any complement reaches for a role it does not name."""
 
 
+def covers(general: str, kind: str) -> bool:
+    """Whether a class is the same or one with a portfolio ("minister" covers "minister:foreign")."""
+    return kind == general or kind.startswith(general + ":")
+
+
 @dataclass(slots=True)
 class Offices:
     """The persons of one report by what they are; ``linked`` has the draft of each name by its first word."""
@@ -66,7 +71,7 @@ class Offices:
             return False
         if designation.former:
             return role.kind in draft.former
-        return role.kind in draft.kinds or role.lemma in draft.lemmas
+        return role.lemma in draft.lemmas or any(covers(role.kind, kind) for kind in draft.kinds)
 
     def _of_country(self, designation: Designation, fitting: list[Draft]) -> Draft | None:
         fitting = [d for d in fitting if d.country in ("", designation.country)]

@@ -33,10 +33,23 @@ class Organisations:
         """The name as it stands, its last word without genitive ending where "des" shows one."""
         text = self.words.text_of(name.start, name.end)
         last = self.words.tokens[name.end - 1]
-        genitive = "des" in (self.words.low(i) for i in range(name.start - 2, name.start))
+        simple = all(self.words.at(i)[:1].isupper() for i in range(name.start, name.end))
+        genitive = simple and "des" in (self.words.low(i) for i in range(name.start - 2, name.start))
         if genitive and last.pos is Pos.NOUN and last.text.startswith(last.lemma):
             return text.removesuffix(last.text) + last.lemma
         return text.removesuffix("s") if genitive else text
+
+    def expect(self, names: list[Name]) -> None:
+        """Prepare for the names of several words, so that a heading may use their short form first."""
+        for name in names:
+            if name.type in (NameType.ORG, NameType.MISC) and name.size > 1 and not name.derived:
+                text = self.base_of(name)
+                known = self.language.names.agencies.get(text) or self.language.names.organisations.get(
+                    text, ""
+                )
+                key = (name.type, known or uninflected(text))
+                if key not in self.drafts:
+                    self._new(key, known, name.type)
 
     def _meant(self, text: str, kind: NameType) -> Draft:
         agency = self.language.names.agencies.get(text, "")

@@ -31,7 +31,9 @@ def resolve(words: Words, language: Language) -> list[Mention]:
     for designation in designations:
         if designation.person >= 0:
             offices.appoint(linked[designation.person], designation)
-    walk = Walk(words, linked, scene, offices, Places(words, language.names), Organisations(words, language))
+    organisations = Organisations(words, language)
+    organisations.expect(names)
+    walk = Walk(words, linked, scene, offices, Places(words, language.names), organisations)
     events = [*names, *designations, *find_pronouns(words, language.names)]
     for event in sorted(events, key=position):
         walk.meet(event)
