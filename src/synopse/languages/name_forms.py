@@ -53,6 +53,12 @@ def is_family_first(parts: list[str], resources: NameResources) -> bool:
     return len(given) <= 3 and all(resources.syllables.fullmatch(piece) for piece in given)
 
 
+def _is_particle(parts: list[str], at: int, resources: NameResources) -> bool:
+    """Whether a word belongs to the family name behind it; at the head only in "von der Leyen"."""
+    known = parts[at].lower() in resources.words("particles")
+    return known and (at > 0 or parts[at].islower() or parts[1].islower())
+
+
 def family_at(parts: list[str], resources: NameResources) -> tuple[int, int]:
     """First word of the family name and the word after its last."""
     if len(parts) > 1 and is_family_first(parts, resources):
@@ -63,7 +69,7 @@ def family_at(parts: list[str], resources: NameResources) -> tuple[int, int]:
         else len(parts) - 2
     )
     first = last
-    while first > 1 and parts[first - 1].lower() in resources.words("particles"):
+    while first > 0 and _is_particle(parts, first - 1, resources):
         first -= 1
     return first, last + 1
 

@@ -30,9 +30,7 @@ def read_case(lines: list[str]) -> Case:
         for line in expected
         if not line.startswith("~ ")
     )
-    nobody = tuple(
-        word for line in expected if line.startswith("~ ") for word in line[2:].split(" | ")
-    )
+    nobody = tuple(word for line in expected if line.startswith("~ ") for word in line[2:].split(" | "))
     return Case(lines[0], text, entities, nobody)
 
 
