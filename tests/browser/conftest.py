@@ -85,4 +85,4 @@ def story_html() -> str:
 
 @pytest.fixture(scope="session")
 def overview_html() -> str:
-    return render_overview(make_run(), "en")
+    return render_overview(make_run(), "de")

@@ -139,7 +139,7 @@ def test_overview_links_stories_and_gives_reasons(open_page, overview_html):
     assert page.get_by_role("link", name="Frachter rammt").get_attribute("href") == "synopse-1.html"
     assert page.get_by_text("Hafenfest fällt aus").is_visible()
     assert page.get_by_text("there is nothing to read in it").is_visible()
-    assert "Read 6 = briefed 4" in page.locator("main").inner_text()
+    assert "Gelesen 6 = ausgewertet 4" in page.locator("main").inner_text()
 
 
 def test_link_to_a_filtered_row_brings_it_back(open_page, story_html):
@@ -155,3 +155,13 @@ def test_reference_opens_what_is_folded(open_page, story_html):
     assert not page.locator("#p5 .witnesses").is_visible()
     page.locator('.text a[href="#p5"]').first.click()
     page.wait_for_selector("#p5 .witnesses", state="visible")
+
+
+def test_way_back_from_a_passage(open_page, story_html):
+    page = open_page(story_html)
+    chip = page.locator(".briefing > li:nth-child(4) a.chip").first
+    chip.click()
+    page.wait_for_selector(".lit")
+    page.locator(".return").click()
+    assert chip.evaluate("chip => chip === document.activeElement")
+    assert not page.locator(".return").is_visible()

@@ -118,3 +118,8 @@ def test_reports_of_one_outlet_are_told_apart():
 def test_page_names_a_place_once():
     synopsis = make_synopsis()
     assert where(synopsis) == ("Lindhafen",)
+
+
+def test_only_interface_words_are_hidden_with_their_language(html):
+    pages = html + render_overview(make_run(), "de")
+    assert not re.findall(r"<span [^>]+\slang=|<span lang=\"", pages)

@@ -8,6 +8,7 @@ from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from synopse.brief.renderers.page.overview import cards_of
 from synopse.brief.renderers.page.story import story_page
 from synopse.brief.renderers.page.words import Words
 from synopse.brief.renderers.texts import load_texts
@@ -33,7 +34,7 @@ def render_story(synopsis: Synopsis, locale: str = "de") -> str:
 
 def render_overview(run: Run, locale: str = "de") -> str:
     """The page of a run with none or several stories; links to ``synopse-1.html`` and so on."""
-    return _render("overview.html.jinja", locale, Words(), run=run)
+    return _render("overview.html.jinja", locale, Words(), run=run, cards=cards_of(run))
 
 
 def _render(template: str, locale: str, words: Words, **values: object) -> str:

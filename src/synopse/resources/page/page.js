@@ -42,8 +42,17 @@
     first.scrollIntoView({ block: "center" });
   };
   addEventListener("hashchange", light);
+  // Who followed a link to a passage finds the way back.
+  const back = one(".return");
+  let left = null;
+  back.addEventListener("click", () => {
+    back.hidden = true;
+    left.scrollIntoView({ block: "center" });
+    left.focus({ preventScroll: true });
+  });
   document.addEventListener("click", (event) => {
     const link = event.target.closest('a[href^="#"]');
+    if (link && link.closest("main")) { left = link; back.hidden = false; }
     if (link && link.hash === location.hash) setTimeout(light);
   });
   const rows = all("tr.row");

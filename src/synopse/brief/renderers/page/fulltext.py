@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from markupsafe import Markup
 
@@ -25,7 +26,7 @@ KEPT = EVENT_ZONES | {ZoneType.BYLINE, ZoneType.DATE_LINE, ZoneType.DATELINE, Zo
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A zone on the page: its paragraphs, and whether it is only the page's own furniture."""
+    """Zones of one type in a row: their paragraphs, and whether it is only the page's own furniture."""
 
     type: str
     furniture: bool
@@ -52,11 +53,14 @@ def _full(annotated: AnnotatedReport, synopsis: Synopsis, places: Places, words:
     paragraphs = [paragraph for zone in report.zones for paragraph in _paragraphs(report.text, zone)]
     anchors = homes(places.anchors[report.id], paragraphs)
 
-    def part(zone: Zone) -> Part:
-        made = (marked(report.text, p, marks, anchors, key) for p in _paragraphs(report.text, zone))
-        return Part(str(zone.type), zone.type not in KEPT, len(zone.span), tuple(made))
+    def part(zones: list[Zone]) -> Part:
+        kind = zones[0].type
+        paragraphs = [p for zone in zones for p in _paragraphs(report.text, zone)]
+        made = tuple(marked(report.text, p, marks, anchors, key) for p in paragraphs)
+        return Part(str(kind), kind not in KEPT, sum(len(zone.span) for zone in zones), made)
 
-    return FullReport(key, places.outlets[report.id], report, tuple(map(part, report.zones)))
+    alike = (list(zones) for _, zones in groupby(report.zones, key=lambda zone: zone.type))
+    return FullReport(key, places.outlets[report.id], report, tuple(map(part, alike)))
 
 
 def _paragraphs(text: str, zone: Zone) -> list[Span]:

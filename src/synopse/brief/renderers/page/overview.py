@@ -1,0 +1,44 @@
+"""The stories of a run as cards: enough to choose which one to open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from synopse.brief.renderers.independence import count_origins
+from synopse.brief.renderers.outlets import outlet_names
+from synopse.model.run import Run
+from synopse.model.synopsis import Synopsis
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A story with its page; ``opening`` is the first sentence of its briefing."""
+
+    href: str
+    headline: str
+    language: str
+    opening: str
+    first: str
+    last: str
+    outlets: tuple[str, ...]
+    origins: int
+    differences: int
+
+
+def cards_of(run: Run) -> tuple[Card, ...]:
+    return tuple(_card(number, synopsis) for number, synopsis in enumerate(run.synopses, 1))
+
+
+def _card(number: int, synopsis: Synopsis) -> Card:
+    statements = synopsis.briefing.statements
+    return Card(
+        f"synopse-{number}.html",
+        synopsis.headline,
+        synopsis.reports[0].report.language,
+        statements[0].text if statements else "",
+        synopsis.story.first,
+        synopsis.story.last,
+        tuple(outlet_names(annotated.report for annotated in synopsis.reports).values()),
+        count_origins(synopsis.reuse)[0],
+        len(synopsis.differences),
+    )
