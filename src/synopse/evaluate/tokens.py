@@ -85,11 +85,11 @@ def _figures(counts: Counter[str], elapsed: float) -> dict[str, float]:
     words, right = counts["words"], counts["konjunktiv right"]
     return {
         "words": words,
-        "upos": round(counts["upos"] / max(1, words), 4),
-        "lemma": round(counts["lemma"] / max(1, words), 4),
-        "konjunktiv_precision": round(right / max(1, counts["konjunktiv found"]), 4),
-        "konjunktiv_recall": round(right / max(1, counts["konjunktiv gold"]), 4),
-        "words_per_second": round(words / elapsed),
+        "upos": 100 * counts["upos"] / max(1, words),
+        "lemma": 100 * counts["lemma"] / max(1, words),
+        "konjunktiv precision": 100 * right / max(1, counts["konjunktiv found"]),
+        "konjunktiv recall": 100 * right / max(1, counts["konjunktiv gold"]),
+        "words per second": round(words / elapsed),
     }
 
 

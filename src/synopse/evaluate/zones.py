@@ -10,17 +10,17 @@ import gzip
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import mean
 from typing import Any
 
+from synopse.clean import clean_report
 from synopse.errors import ReportError
 from synopse.model.report import RawReport, Report
 from synopse.model.zone import ZoneType
 
-Clean = Callable[[RawReport], Report]
 Bag = Counter[str]
 
 _TOKEN = re.compile(r"\w+")
@@ -53,15 +53,15 @@ class Score:
         return 2 * self.precision * self.recall / total if total else 0.0
 
 
-def evaluate_zones(path: Path, clean: Clean) -> dict[str, Any]:
-    """Scores of the pages below ``path``, as HTML and as the plain text that a scraper leaves of them.
+def evaluate_zones(path: Path) -> dict[str, float]:
+    """Scores (0–100) of the pages below ``path``, as HTML and as the plain text a scraper leaves of them.
 
     Captions are left out on both sides, for gold has none in its text.
     """
     pages = list(gold_pages(path))
-    both = [_scores(page, clean) for page in pages]
-    marked, plain = [html for html, _ in both], [text for _, text in both]
-    return {"pages": len(pages), "html": _summary(marked), "plain": _summary(plain)}
+    both = [_scores(page) for page in pages]
+    html, plain = _summary("html", [h for h, _ in both]), _summary("plain", [p for _, p in both])
+    return {"pages": len(pages)} | html | plain
 
 
 def gold_pages(path: Path) -> Iterator[Page]:
@@ -89,11 +89,11 @@ def gold_text(entry: Mapping[str, Any]) -> str:
     return "\n".join(lines)
 
 
-def _scores(page: Page, clean: Clean) -> tuple[Score, Score]:
+def _scores(page: Page) -> tuple[Score, Score]:
     """The scores of the page as it is, and of the text that is left of it without markup."""
     try:
-        report = clean(RawReport(page.name, page.name, "text/html", page.payload))
-        plain = clean(RawReport(page.name, page.name, "text/plain", report.given.encode()))
+        report = clean_report(RawReport(page.name, page.name, "text/html", page.payload))
+        plain = clean_report(RawReport(page.name, page.name, "text/plain", report.given.encode()))
     except ReportError:
         failed = Score(page.name, 0.0, 0.0, title=False, day=False)
         return failed, failed
@@ -123,12 +123,11 @@ def _letters(text: str) -> str:
     return "".join(_TOKEN.findall(text.lower()))
 
 
-def _summary(scores: list[Score]) -> dict[str, Any]:
+def _summary(way: str, scores: list[Score]) -> dict[str, float]:
     return {
-        "precision": round(mean(s.precision for s in scores), 4),
-        "recall": round(mean(s.recall for s in scores), 4),
-        "f1": round(mean(s.f1 for s in scores), 4),
-        "titles": round(mean(s.title for s in scores), 4),
-        "days": round(mean(s.day for s in scores), 4),
-        "worst": [(s.name, round(s.f1, 3)) for s in sorted(scores, key=lambda s: s.f1)[:8]],
+        f"{way} precision": 100 * mean(s.precision for s in scores),
+        f"{way} recall": 100 * mean(s.recall for s in scores),
+        f"{way} f1": 100 * mean(s.f1 for s in scores),
+        f"{way} titles": 100 * mean(s.title for s in scores),
+        f"{way} days": 100 * mean(s.day for s in scores),
     }

@@ -1,0 +1,123 @@
+"""Writes docs/reference/quality.md: every figure that can be measured on development data.
+
+    python benchmarks/quality.py            # measure and write
+    python benchmarks/quality.py --print    # measure and print only
+
+Needs the public data sets in ``../shared/data`` (the README there says which and from where).
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import os
+import platform
+import tomllib
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from importlib import import_module
+from pathlib import Path
+
+import rows
+
+ROOT = Path(__file__).resolve().parents[1]
+DATA = ROOT.parent / "shared" / "data"
+PAGE = ROOT / "docs" / "reference" / "quality.md"
+
+SETS = (
+    (
+        "zones",
+        "extraction",
+        "German news pages, 2023–24 (fundus)",
+        "HTML as it is, and the text a scraper leaves of it",
+    ),
+    (
+        "tokens",
+        "morphology/ud-gsd-test-first500.conllu.gz",
+        "UD German GSD, 500 test sentences",
+        "on given words",
+    ),
+    (
+        "times",
+        "timex/KRAUTS_Dolomiten-42",
+        "KRAUTS, Dolomiten-42",
+        "TempEval-3 measures, creation times left out",
+    ),
+    ("times", "timex/KRAUTS_DieZeit", "KRAUTS, Die Zeit", "TempEval-3 measures, creation times left out"),
+    (
+        "names",
+        "names/germeval2014-dev.tsv.gz",
+        "GermEval 2014 dev, outer",
+        "part of it was trained on: see the model card",
+    ),
+    ("names", "names/wikineural-de-test.conllu.gz", "WikiNEuRal German test (silver)", "not trained on"),
+    ("quotations", "quotations/dev.jsonl.gz", "uhh-lt German news quotations, dev", "rules alone"),
+)
+"""Layer, path below the data, what it is, what to know."""
+
+HEAD = """# Measured quality
+
+Written by `python benchmarks/quality.py`; do not edit by hand. All figures are of **development data**: rules were made
+while looking at it, so expect less on other texts. 0–100 unless a count.
+
+"""
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--print", action="store_true", help="print only, write nothing")
+    text = HEAD + f"{datetime.now(UTC):%Y-%m-%d}, {machine()}.\n" + "".join(sections())
+    if parser.parse_args().print:
+        print(text)
+    else:
+        PAGE.write_text(text, encoding="utf-8")
+
+
+def sections() -> Iterator[str]:
+    """One section per data set, then the rows of the examples."""
+    for layer, path, what, note in SETS:
+        figures = getattr(import_module(f"synopse.evaluate.{layer}"), f"evaluate_{layer}")(DATA / path)
+        command = f"synopse evaluate {layer} ../shared/data/{path}"
+        yield section(f"{layer.capitalize()}: {what}", note, command, digest(DATA / path), figures)
+    yield rows_section()
+
+
+def rows_section() -> str:
+    """How well claims of different reports are joined, on the examples that ship."""
+    gold = tomllib.loads(rows.GOLD.read_text(encoding="utf-8"))
+    figures = {
+        f"{story} {name}": figure
+        for story, groups in gold.items()
+        for name, figure in rows.score(story, groups, rows.AlignSettings().link)[0].items()
+    }
+    note = "links between passages that make one claim; invented reports, gold by the same hands"
+    return section(
+        "Rows: the bundled examples", note, "python benchmarks/rows.py", digest(rows.GOLD), figures
+    )
+
+
+def section(title: str, note: str, command: str, data: str, figures: dict[str, float]) -> str:
+    lines = [f"\n## {title}\n", f"{note}. `{command}`, data {data}.\n", "| measure | figure |", "|---|---|"]
+    lines += [f"| {name} | {shown(figure)} |" for name, figure in figures.items()]
+    return "\n".join(lines) + "\n"
+
+
+def shown(figure: float) -> str:
+    return f"{figure:.1f}" if isinstance(figure, float) else str(figure)
+
+
+def digest(path: Path) -> str:
+    """The first 12 digits of SHA-256 over a file, or over all files of a folder by name."""
+    total = hashlib.sha256()
+    for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
+        if file.is_file():
+            total.update(file.read_bytes())
+    return total.hexdigest()[:12]
+
+
+def machine() -> str:
+    return f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
+
+
+if __name__ == "__main__":
+    main()
