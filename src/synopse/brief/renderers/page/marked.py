@@ -61,8 +61,7 @@ def _pieces(part: Span, spans: list[Span]) -> Iterator[Span]:
 def _ids(piece: Span, aims: list[Span], anchors: Mapping[Span, int], key: str) -> Markup:
     """Empty targets for the anchors whose place is here."""
     here = (aim for aim in aims if anchors[aim] == piece.start)
-    ids = (Markup('<i class="a" id="{}-{}-{}"></i>').format(key, aim.start, aim.end) for aim in here)
-    return Markup("").join(ids)
+    return Markup("".join(f'<i class="a" id="{key}-{aim.start}-{aim.end}"></i>' for aim in here))
 
 
 def _piece(text: str, piece: Span, marks: list[Mark], aims: list[Span]) -> Markup:
@@ -74,13 +73,13 @@ def _piece(text: str, piece: Span, marks: list[Mark], aims: list[Span]) -> Marku
     if note:
         words = _noted(words, note)
     styles = " ".join(dict.fromkeys(mark.style for mark in over if mark is not note))
-    shape = Markup(' class="{}"').format(styles) if styles else Markup("")
-    return Markup('<span data-o="{}"{}>{}</span>').format(piece.start, shape, words)
+    shape = f' class="{styles}"' if styles else ""
+    return Markup(f'<span data-o="{piece.start}"{shape}>{words}</span>')  # words are escaped already
 
 
 def _noted(words: Markup, mark: Mark) -> Markup:
-    tip = '<span class="{}" tabindex="0">{}<span class="tip">{}</span></span>'
-    return Markup(tip).format(mark.style, words, mark.note)
+    tip = f'<span class="tip">{mark.note}</span>'
+    return Markup(f'<span class="{mark.style}" tabindex="0">{words}{tip}</span>')
 
 
 def _after(piece: Span, marks: list[Mark], part: Span) -> Markup:

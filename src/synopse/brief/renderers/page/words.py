@@ -19,21 +19,26 @@ class Words:
 
     def __init__(self) -> None:
         self.languages = tuple(load_texts(locale) for locale in available_locales())
+        self._said: dict[tuple[object, ...], Markup] = {}  # a page says the same few words very often
 
     def say(self, sentence: Callable[[Texts], str]) -> Markup:
         """What ``sentence`` makes of each language; once where all say the same."""
         versions = {texts.locale: escape(sentence(texts)) for texts in self.languages}
         if len(set(versions.values())) == 1:
             return next(iter(versions.values()))
-        spans = (Markup("<span lang={}>{}</span>").format(*pair) for pair in versions.items())
-        return Markup("").join(spans)
+        return Markup("".join(f"<span lang={locale}>{said}</span>" for locale, said in versions.items()))
 
     def __call__(self, key: str, **values: object) -> Markup:
         """The message of this key; its values are escaped."""
-        return self.say(lambda texts: Markup(texts.messages[key]).format(**values))
+        return self._once((key, *values.items()), lambda texts: Markup(texts.messages[key]).format(**values))
 
     def count(self, key: str, n: int) -> Markup:
-        return self.say(lambda texts: texts.count(key, n))
+        return self._once((key, n), lambda texts: texts.count(key, n))
+
+    def _once(self, name: tuple[object, ...], sentence: Callable[[Texts], str]) -> Markup:
+        if name not in self._said:
+            self._said[name] = self.say(sentence)
+        return self._said[name]
 
     def when(self, value: str) -> Markup:
         """An ISO date written out; "open" where it is not known."""
