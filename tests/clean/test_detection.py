@@ -2,8 +2,10 @@
 
 import pytest
 
+from synopse.clean import clean_report
 from synopse.clean.detection import language_of
 from synopse.errors import UnsupportedLanguage
+from synopse.model.report import RawReport
 
 
 @pytest.mark.parametrize(
@@ -42,3 +44,16 @@ def test_menus_in_another_language_do_not_count() -> None:
     menus = "Home\nSign in\nAbout us\nThe news\nFor you\n" * 5
     text = "Der Hafen ist seit dem frühen Morgen wegen des Nebels geschlossen, sagte die Kapitänin der Fähre am Telefon."
     assert language_of(menus + text, "en", "a.txt") == "de"
+
+
+def test_a_caption_in_another_language_does_not_feed_the_event():
+    text = (
+        "Brand am Hafen von Osterwede\n15.05.2024, 08:30\n\n"
+        "Firefighters stand in front of the burning warehouse at the port of Osterwede on Tuesday night. Bild: keystone\n\n"
+        "Im Hafen von Osterwede ist am Dienstagabend eine Lagerhalle abgebrannt. Zwölf Menschen wurden nach Angaben der "
+        "Polizei leicht verletzt. Die Ursache des Feuers war am Mittwoch noch nicht bekannt.\n"
+    )
+    report = clean_report(RawReport("a", "a.txt", "text/plain", text.encode()))
+    fed = " ".join(zone.span.of(report.text) for zone in report.event_zones())
+    assert "Lagerhalle abgebrannt" in fed
+    assert "Firefighters" not in fed

@@ -15,6 +15,7 @@ from synopse.languages.language import available_languages
 
 FALLBACK = "de"
 _FEWEST_WORDS = 4
+_FEWEST_OF_A_CAPTION = 8
 _MOST_WORDS = 600
 _LEAST_RATE = 0.06
 _WORD = re.compile(r"[^\W\d_]+")
@@ -38,6 +39,12 @@ def language_of(text: str, declared: str, origin: str) -> str:
             f"known are {known}; name one if this is wrong",
         )  # fmt: skip
     return code
+
+
+def is_foreign(text: str, code: str) -> bool:
+    """Whether ``text`` is long enough to tell, and in another language than ``code``."""
+    words = [word.lower() for word in _WORD.findall(text)]
+    return len(words) >= _FEWEST_OF_A_CAPTION and _best(words, code) not in ("", code)
 
 
 def _running_text(text: str) -> str:

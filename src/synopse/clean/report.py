@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from synopse.clean.decoding import decode
-from synopse.clean.detection import language_of
+from synopse.clean.detection import is_foreign, language_of
 from synopse.clean.fixing import fix_text
 from synopse.clean.naming import agencies_of, authors_of, publisher_of
 from synopse.clean.page import Page, read_page
@@ -33,6 +34,7 @@ def clean_report(raw: RawReport, language: str | None = None) -> Report:
     code = language or language_of(text, declared.language, raw.origin)
     rules = load_language(code).zones
     zones, title = _zones(raw, page, text, declared.title, code)
+    zones = tuple(_marked(zone, text, code) for zone in zones)
     stamps = stamps_of(declared, text, zones, rules)
     return Report(
         id=raw.id,
@@ -53,6 +55,12 @@ def clean_report(raw: RawReport, language: str | None = None) -> Report:
         given=page.text,
         offsets=offsets,
     )
+
+
+def _marked(zone: Zone, text: str, code: str) -> Zone:
+    """A caption in another language is marked as such; agencies write theirs in English."""
+    foreign = zone.type is ZoneType.CAPTION and is_foreign(zone.span.of(text), code)
+    return replace(zone, foreign=True) if foreign else zone
 
 
 def _page(raw: RawReport) -> Page:

@@ -138,8 +138,8 @@ class Report:
             end = zone.span.end
 
     def event_zones(self) -> tuple[Zone, ...]:
-        """The zones that may feed the event, in order."""
-        return tuple(zone for zone in self.zones if zone.type in EVENT_ZONES)
+        """The zones that may feed the event, in order; what is in another language may not."""
+        return tuple(zone for zone in self.zones if zone.type in EVENT_ZONES and not zone.foreign)
 
     def zone_at(self, offset: int) -> Zone | None:
         """The zone that covers ``offset``; None between zones."""

@@ -37,8 +37,12 @@ EVENT_ZONES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """One stretch of the page with one part to play; ``rule`` says why."""
+    """One stretch of the page with one part to play; ``rule`` says why.
+
+    ``foreign`` marks what is written in another language than the report, as agencies' captions are.
+    """
 
     span: Span
     type: ZoneType
     rule: str
+    foreign: bool = False
