@@ -20,8 +20,16 @@ import pycrfsuite
 from synopse.annotate.names.features import WordView, features_of
 from synopse.annotate.names.tagger import tag_sentence
 from synopse.evaluate.names import (
-    Chunk, LabelledSentence, chunks_of, read_labelled, read_smartdata, score, tag_sentence as tag_whole,
+    Chunk,
+    LabelledSentence,
+    chunks_of,
+    read_labelled,
+    read_smartdata,
+    score,
 )  # fmt: skip
+from synopse.evaluate.names import (
+    tag_sentence as tag_whole,
+)
 from synopse.languages.language import load_language
 from synopse.resources import __file__ as resources_file
 

@@ -102,12 +102,12 @@ class NameResources:
     @cached_property
     def short_countries(self) -> dict[str, str]:
         """Short forms that head compounds, with code (empty for what is no country)."""
-        return dict(self._rows("short_countries.tsv", 2))
+        return self._pairs("short_countries.tsv")
 
     @cached_property
     def first_names(self) -> dict[str, str]:
         """Given names with gender: m, f or mf."""
-        return dict(self._rows("first_names.tsv", 2))
+        return self._pairs("first_names.tsv")
 
     @cached_property
     def surnames(self) -> frozenset[str]:
@@ -136,7 +136,7 @@ class NameResources:
     @cached_property
     def addresses(self) -> dict[str, str]:
         """Forms of address and academic titles with gender (may be empty)."""
-        return dict(self._rows("addresses.tsv", 2))
+        return self._pairs("addresses.tsv")
 
     @cached_property
     def roles(self) -> dict[str, tuple[Role, ...]]:
@@ -156,7 +156,7 @@ class NameResources:
     @cached_property
     def folding(self) -> tuple[re.Pattern[str], dict[str, str]]:
         """Pattern and table that fold the spellings of names from other scripts, longer letters first."""
-        table = dict(self._rows("transliterations.tsv", 2))
+        table = self._pairs("transliterations.tsv")
         longest_first = sorted(table, key=lambda letters: (-len(letters), letters))
         return re.compile("|".join(map(re.escape, longest_first)) or "(?!)"), table
 
@@ -201,6 +201,9 @@ class NameResources:
     def _rows(self, name: str, columns: int) -> Iterable[tuple[str, ...]]:
         path = self.folder / name
         return read_rows(path, columns) if path.is_file() else ()
+
+    def _pairs(self, name: str) -> dict[str, str]:
+        return {row[0]: row[1] for row in self._rows(name, 2)}
 
     def _list(self, name: str) -> Iterable[str]:
         path = self.folder / name

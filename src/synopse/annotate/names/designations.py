@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from synopse.annotate.names.finding import Name
+from synopse.annotate.names.lists import Name
+from synopse.annotate.names.roles import RoleWords
 from synopse.annotate.names.words import Words
 from synopse.languages.language import Language
 from synopse.languages.names import NameResources
@@ -12,7 +13,6 @@ from synopse.languages.role_forms import Role
 from synopse.model.name import NameType
 from synopse.model.token import Pos
 
-SHORTEST_HEAD = 4
 MOST_ADJECTIVES = 3
 LONGEST_COMPLEMENT = 7
 
@@ -57,12 +57,16 @@ class Finder:
     language: Language
 
     @property
+    def roles(self) -> RoleWords:
+        return RoleWords(self.language)
+
+    @property
     def resources(self) -> NameResources:
         return self.language.names
 
     def at(self, head: int) -> Designation | None:
         """The designation whose noun is word ``head``; None for plurals and bare nouns."""
-        roles, prefix = self.roles_at(head)
+        roles, prefix = self.roles.of(self.words.even(head))
         if not roles or self.is_inside_name(head):
             return None
         adjectives = self.adjectives_before(head)
@@ -90,38 +94,6 @@ class Finder:
     def is_inside_name(self, head: int) -> bool:
         name = self.covering.get(head)
         return name is not None and not name.derived
-
-    def roles_at(self, at: int) -> tuple[tuple[Role, ...], str]:
-        """What the word can mean as a role, and what stands before it in a compound."""
-        word = self.words.even(at)
-        if not word[:1].isupper() or len(word) < SHORTEST_HEAD:
-            return (), ""
-        roles = self.resources.roles.get(word.lower())
-        if roles:
-            return roles, ""
-        head, hyphen, last = word.rpartition("-")
-        if hyphen:
-            return self.resources.roles.get(last.lower(), ()), head
-        return self.closed_compound(word)
-
-    def closed_compound(self, word: str) -> tuple[tuple[Role, ...], str]:
-        """The role at the end of a compound without hyphen whose first part is a known word."""
-        for cut in range(3, len(word) - SHORTEST_HEAD + 1):
-            roles = self.resources.roles.get(word[cut:])
-            if roles and self.is_first_part(word[:cut]):
-                return roles, word[:cut]
-        return (), ""
-
-    def is_first_part(self, part: str) -> bool:
-        tables = (self.resources.short_countries, self.resources.country_names, self.resources.seats)
-        if any(part in table for table in tables):
-            return True
-        links = self.resources.patterns.get("compound_links", [])
-        bases = [part, *(part.removesuffix(link) for link in links if part.endswith(link))]
-        return any(self.is_noun(base) or self.is_noun(base + "e") for base in bases if len(base) > 2)
-
-    def is_noun(self, word: str) -> bool:
-        return any(r.pos in (Pos.NOUN, Pos.PROPN) for r in self.language.lexicon.lookup(word))
 
     def adjectives_before(self, head: int) -> int:
         """The first of the adjectives right before word ``head``."""
@@ -264,7 +236,7 @@ class Finder:
 
     def country_of(self, start: int, head: int, end: int, prefix: str) -> str:
         """The country that adjective, genitive, compound or complement name."""
-        codes = [self.code(i) for i in range(start, head)] + [self.code_of_part(prefix)]
+        codes = [self.code(i) for i in range(start, head)] + [self.roles.country_of(prefix)]
         codes += [self.code(i) for i in range(head + 1, end)]
         return next((code for code in codes if code), "")
 
@@ -278,18 +250,9 @@ class Finder:
         tables = (self.resources.country_names, self.resources.capitals, self.resources.seats)
         return next((t[text] for t in tables if text in t), "")
 
-    def code_of_part(self, part: str) -> str:
-        tables = (
-            self.resources.short_countries,
-            self.resources.country_names,
-            self.resources.seats,
-            self.resources.capitals,
-        )
-        return next((t[part] for t in tables if part in t), "")
-
     def specified(self, role: Role, prefix: str, country: str) -> Role:
         """The role with its class sharpened: the "chief" of a seat of government heads the state."""
-        if role.kind == "chief" and country and self.code_of_part(prefix) == country and country != "EU":
+        if role.kind == "chief" and country and self.roles.country_of(prefix) == country and country != "EU":
             return Role(role.lemma, role.gender, "head", role.numbers)
         return role
 

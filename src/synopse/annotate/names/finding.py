@@ -4,45 +4,41 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from synopse.annotate.names.features import WordView
+from synopse.annotate.names.lists import Name, in_lists, is_common_here, is_plain_noun
 from synopse.annotate.names.tagger import tag_sentence
 from synopse.annotate.names.words import Words
 from synopse.languages.language import Language
 from synopse.languages.name_forms import family_at, fold, is_family_first, is_full
 from synopse.languages.names import NameResources
 from synopse.model.name import NameType
-from synopse.model.token import Pos
+from synopse.model.token import Pos, Token
 
 FOLDED = "~"
 """Before a family name that is folded, so that none is taken for a word as it stands."""
-LONGEST_ENTRY = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """Words ``start`` to ``end - 1`` name something; ``derived`` for adjectives and peoples."""
-
-    start: int
-    end: int
-    type: NameType
-    rule: str
-    derived: bool = False
-
-    @property
-    def size(self) -> int:
-        return self.end - self.start
 
 
 def find_names(words: Words, language: Language) -> list[Name]:
     """All names in text order, none inside another."""
     found = [n for n in by_model(words, language) if is_plausible(words, n, language)]
     found = [without_title(words, n, language.names) for n in found]
-    found = with_one_type(words, [with_likely_type(words, n, language.names) for n in found])
+    found = with_one_type(words, [with_likely_type(words, n, language) for n in found])
     names = with_lists(words, found, language)
     names = with_given_names(words, with_family_first(words, names, language), language)
-    return with_given_names(words, with_known_families(words, names, language), language)
+    names = with_given_names(words, with_known_families(words, names, language), language)
+    return with_known_places(words, names, language.names)
+
+
+def with_known_places(words: Words, names: list[Name], resources: NameResources) -> list[Name]:
+    """Single words that end the name of a place elsewhere in the document are places, if no list knows them."""
+    ends = {words.even(n.end - 1) for n in names if n.type is NameType.LOC and n.size > 1}
+    ends -= known_families(words, names, resources)
+    return [
+        replace(n, type=NameType.LOC) if n.size == 1 and not n.derived and words.even(n.start) in ends else n
+        for n in names
+    ]
 
 
 def by_model(words: Words, language: Language) -> Iterator[Name]:
@@ -53,6 +49,15 @@ def by_model(words: Words, language: Language) -> Iterator[Name]:
             if start < stop:
                 type_ = NameType(kind.removesuffix("deriv"))
                 yield Name(start, stop, type_, "model", kind.endswith("deriv"))
+
+
+def is_built_noun(token: Token, language: Language) -> bool:
+    """Whether a word is built of nouns ("Raumfahrt", "Hafen-Streit"), and not of a town and its part."""
+    if token.rule == "compound":
+        return True
+    head, _, last = token.text.rpartition("-")
+    town = head in language.names.places or head in language.names.geography
+    return token.rule == "hyphen" and is_plain_noun(last, language) and not town
 
 
 def without_title(words: Words, name: Name, resources: NameResources) -> Name:
@@ -66,8 +71,20 @@ def without_title(words: Words, name: Name, resources: NameResources) -> Name:
     return replace(name, start=rest[0], type=NameType.PER)
 
 
-def with_likely_type(words: Words, name: Name, resources: NameResources) -> Name:
-    """A person where a title or a given name stands before words that no list knows."""
+def is_facility(word: str, language: Language) -> bool:
+    """Whether a word before a name is a noun for a thing, neither a title nor a given name."""
+    names = language.names
+    person = word in names.first_names or word in names.surnames or word in names.addresses
+    return is_plain_noun(word, language) and not person and not names.roles_of(word)
+
+
+def with_likely_type(words: Words, name: Name, language: Language) -> Name:
+    """A person where a title or a given name stands before words that no list knows; a place behind a noun."""
+    thing = words.low(name.start - 1) in language.names.words("before_things")
+    facility = name.size == 2 and is_facility(words.even(name.start), language)
+    if name.type is NameType.PER and (thing or facility) and words.together(name.start - 1, name.start):
+        return replace(name, type=NameType.LOC)
+    resources = language.names
     if name.size not in (2, 3) or name.type is NameType.PER or name.derived:
         return name
     parts = [words.even(i) for i in range(name.start, name.end)]
@@ -131,28 +148,16 @@ def is_plausible(words: Words, name: Name, language: Language) -> bool:
         return name.derived
     lists = WordView(language).lists_with(word)
     token = words.tokens[name.start]
-    if name.type is not NameType.ORG and token.rule == "compound" and token.pos is Pos.NOUN and not lists:
+    if (
+        name.type is not NameType.ORG
+        and token.pos is Pos.NOUN
+        and not lists
+        and is_built_noun(token, language)
+    ):
         return False
     if name.type is not NameType.PER and language.names.roles_of(word):
         return bool({"org", "agency"} & set(lists))
     return bool(set(lists) - {"role", "address"}) or not is_plain_noun(word, language)
-
-
-def is_common_here(words: Words, at: int, word: str, language: Language) -> bool:
-    """Whether a word that can be a noun too stands with article or number as nouns do ("am Kai", "Halle 7")."""
-    if words.low(at - 1) in language.names.words("fused") and word in language.names.first_names:
-        return True
-    noun = any(reading.pos is Pos.NOUN for reading in language.lexicon.lookup(word))
-    article = words.low(at - 1) in language.names.words("definite") and words.together(at - 1, at)
-    number = words.at(at + 1).isdigit() and words.together(at, at + 1)
-    known = word in language.names.country_names or word in language.names.geography
-    return noun and not known and (article or number)
-
-
-def is_plain_noun(word: str, language: Language) -> bool:
-    """Whether the dictionary has the word, and not as a name."""
-    readings = language.lexicon.lookup(word)
-    return bool(readings) and all(reading.pos is not Pos.PROPN for reading in readings)
 
 
 def with_lists(words: Words, names: list[Name], language: Language) -> list[Name]:
@@ -163,59 +168,6 @@ def with_lists(words: Words, names: list[Name], language: Language) -> list[Name
     kept = [n for n in listed if not any(_overlap(n, m) and m.size > n.size for m in long)]
     rest = [m for m in names if not any(_overlap(n, m) for n in kept)]
     return sorted(rest + kept, key=lambda n: n.start)
-
-
-def in_lists(words: Words, language: Language) -> Iterator[Name]:
-    """Countries, their adjectives and peoples, capitals, seats of government, agencies, regions."""
-    at = 0
-    while at < len(words):
-        found = listed_at(words, at, language)
-        if found:
-            yield found
-        at = found.end if found else at + 1
-
-
-def listed_at(words: Words, at: int, language: Language) -> Name | None:
-    """The longest entry of the word lists that begins at word ``at``."""
-    word, names = words.at(at), language.names
-    if word[:1].islower() and word.lower() not in names.adjectives and word not in names.agencies:
-        return None
-    for size in range(min(LONGEST_ENTRY, len(words) - at), 0, -1):
-        if words.together(at, at + size - 1):
-            for text in dict.fromkeys((words.text_of(at, at + size), words.cut(at, at + size))):
-                kind, derived = list_of(text, language)
-                if kind and not is_doubtful(words, at, text, language):
-                    return Name(at, at + size, kind, "list", derived)
-    return None
-
-
-def list_of(text: str, language: Language) -> tuple[NameType | None, bool]:
-    """What a phrase is by the word lists, and whether it is derived from a name."""
-    resources = language.names
-    if text in resources.agencies:
-        return NameType.ORG, False
-    if resources.country_names.get(text) == "EU":
-        return NameType.ORG, False
-    if any(text in table for table in (resources.country_names, resources.capitals, resources.seats)):
-        return NameType.LOC, False
-    if (text.islower() and text in resources.adjectives) or text in resources.peoples:
-        return NameType.LOC, True
-    base = text.removesuffix("s")
-    if text in resources.geography or base in resources.geography:
-        return NameType.LOC, False
-    return (NameType.ORG, False) if text in resources.organisations else (None, False)
-
-
-def is_doubtful(words: Words, at: int, text: str, language: Language) -> bool:
-    """Whether an organisation's name is a common word too, and no noun before it says what it is."""
-    resources = language.names
-    if text in resources.geography and " " not in text:
-        return language.lexicon.is_function_word(text.lower()) or is_common_here(words, at, text, language)
-    if text[:1].islower() or (text not in resources.agencies and text not in resources.organisations):
-        return False
-    common = bool(language.lexicon.lookup(text.lower())) or is_plain_noun(text, language)
-    capitals = text.isupper() and len(text) > 1
-    return common and " " not in text and not capitals and words.low(at - 1) not in resources.words("media")
 
 
 def with_family_first(words: Words, names: list[Name], language: Language) -> list[Name]:
@@ -272,7 +224,11 @@ def lacks_given_name(words: Words, name: Name, names: list[Name], language: Lang
     if name.derived or name.rule == "list" or name.size > 1 or not words.together(before, name.start):
         return False
     person = name.type is NameType.PER
-    if person and words.even(before) in resources.first_names and words.even(name.start) not in resources.first_names:
+    if (
+        person
+        and words.even(before) in resources.first_names
+        and words.even(name.start) not in resources.first_names
+    ):
         return True
     if not words.together(title, name.start):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from synopse.annotate.names.drafts import Draft, Mention
-from synopse.annotate.names.finding import Name
+from synopse.annotate.names.lists import Name
 from synopse.annotate.names.words import Words
 from synopse.languages.language import Language
 from synopse.languages.name_forms import uninflected

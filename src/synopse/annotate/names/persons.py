@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from synopse.annotate.names.designations import Designation
 from synopse.annotate.names.drafts import Draft
-from synopse.annotate.names.finding import Name
+from synopse.annotate.names.lists import Name
 from synopse.annotate.names.words import Words
 from synopse.languages.name_forms import PersonalName, agrees, fold, gender_of, is_full, parse_name
 from synopse.languages.names import NameResources

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from synopse.annotate.names.drafts import Draft, Mention
-from synopse.annotate.names.finding import Name
+from synopse.annotate.names.lists import Name
 from synopse.annotate.names.words import Words
 from synopse.languages.names import NameResources
 from synopse.model.name import NameForm, NameType
@@ -54,11 +54,18 @@ class Places:
         return self.drafts[code]
 
     def _place(self, text: str, derived: bool) -> Draft:
-        base = self.base_of(text, derived)
+        base = self._longer(self.base_of(text, derived))
         if base not in self.drafts:
             country = self.resources.capitals.get(base, "")
             self.drafts[base] = Draft(NameType.LOC, fixed_name=base, country=country)
         return self.drafts[base]
+
+    def _longer(self, base: str) -> str:
+        """The longer name that ends with this word, which no list knows ("Raumhafen Nordholm", "Nordholm")."""
+        if " " in base or self.is_known(base) or base in self.resources.geography:
+            return base
+        found = [d for d in self.drafts if d.endswith(" " + base)]
+        return found[0] if len(found) == 1 else base
 
     def base_of(self, text: str, derived: bool) -> str:
         """The name without genitive "s", or the town a derivation comes from ("Berliner")."""

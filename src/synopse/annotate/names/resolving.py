@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from synopse.annotate.names.abbreviations import find_abbreviations
 from synopse.annotate.names.designations import Designation, find_designations
 from synopse.annotate.names.drafts import Draft, Mention
-from synopse.annotate.names.finding import Name, find_names
+from synopse.annotate.names.finding import find_names
 from synopse.annotate.names.lands import Lands
+from synopse.annotate.names.lists import Name
 from synopse.annotate.names.offices import Offices
 from synopse.annotate.names.organisations import Organisations
 from synopse.annotate.names.persons import link_persons, person_names
@@ -18,6 +19,8 @@ from synopse.annotate.names.scene import Scene
 from synopse.annotate.names.words import Words
 from synopse.languages.language import Language
 from synopse.model.name import NameForm, NameType
+
+Event = Name | Designation | Pronoun
 
 
 def resolve(words: Words, language: Language) -> list[Mention]:
@@ -34,7 +37,7 @@ def resolve(words: Words, language: Language) -> list[Mention]:
     organisations = Organisations(words, language)
     organisations.expect(names)
     walk = Walk(words, linked, scene, offices, Places(words, language.names), organisations)
-    events = [*names, *designations, *find_pronouns(words, language.names)]
+    events: list[Event] = [*names, *designations, *find_pronouns(words, language.names)]
     for event in sorted(events, key=position):
         walk.meet(event)
     walk.mentions += find_abbreviations(words, walk.mentions, walk.organisations)
@@ -42,7 +45,7 @@ def resolve(words: Words, language: Language) -> list[Mention]:
     return walk.mentions
 
 
-def position(event: Name | Designation | Pronoun) -> tuple[int, int]:
+def position(event: Event) -> tuple[int, int]:
     """Where an event takes its turn: names before the designations they stand in."""
     if isinstance(event, Pronoun):
         return event.at, 1
@@ -61,7 +64,7 @@ class Walk:
     organisations: Organisations
     mentions: list[Mention] = field(default_factory=list)
 
-    def meet(self, event: Name | Designation | Pronoun) -> None:
+    def meet(self, event: Event) -> None:
         """Add the mention that ``event`` is, if it is clear who is meant."""
         if isinstance(event, Name):
             self.mentions.append(self.of_name(event))
