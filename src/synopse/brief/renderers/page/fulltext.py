@@ -21,7 +21,13 @@ from synopse.model.timex import TimeExpression
 from synopse.model.zone import EVENT_ZONES, Zone, ZoneType
 
 PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
-KEPT = EVENT_ZONES | {ZoneType.BYLINE, ZoneType.DATE_LINE, ZoneType.DATELINE, ZoneType.AGENCY_CREDIT}
+KEPT = EVENT_ZONES | {
+    ZoneType.CATEGORY,
+    ZoneType.BYLINE,
+    ZoneType.DATE_LINE,
+    ZoneType.DATELINE,
+    ZoneType.AGENCY_CREDIT,
+}
 
 
 @dataclass(frozen=True, slots=True)
