@@ -24,7 +24,10 @@ LEAST = 0.05
 """Pairs less alike than this are not kept."""
 
 CLASH = 0.6
-"""Claims about different persons, or with figures that cannot both be, are this much less alike."""
+"""Claims about different persons are this much less alike."""
+
+NAMES_ALONE, FEWEST_SHARED = 0.8, 2
+"""Claims that share fewer words besides names are this much less alike."""
 
 Likeness = Mapping[tuple[int, int], float]
 """Pairs of indices (smaller first) into the items with their likeness in (0, 1]."""
@@ -37,10 +40,10 @@ def likenesses(items: tuple[Item, ...], reuse: Reuse) -> Likeness:
     for weight, view in views:
         for pair, cosine in _cosines([view(item) for item in items]).items():
             total[pair] += weight * cosine
+    damped = {pair: value * _damping(items[pair[0]], items[pair[1]]) for pair, value in total.items()}
     for pair, covered in _copied(items, reuse).items():
-        total[pair] = max(total[pair], covered)
-    kept = {pair: value * _clash(items[pair[0]], items[pair[1]]) for pair, value in total.items()}
-    return {pair: value for pair, value in kept.items() if value >= LEAST}
+        damped[pair] = max(damped.get(pair, 0.0), covered)
+    return {pair: value for pair, value in damped.items() if value >= LEAST}
 
 
 def _ngrams(item: Item) -> Counter[str]:
@@ -130,7 +133,8 @@ def _same_words(left: str, right: str) -> bool:
     return len(a & b) >= 0.5 * min(len(a), len(b))
 
 
-def _clash(left: Item, right: Item) -> float:
-    """1.0, or less where the claims speak of different persons."""
+def _damping(left: Item, right: Item) -> float:
+    """What to multiply a likeness by: 1.0, less for other persons, less where hardly a word is shared."""
     apart = left.persons and right.persons and not left.persons & right.persons
-    return CLASH if apart else 1.0
+    shared = (left.content & right.content) - left.cast
+    return (CLASH if apart else 1.0) * (1.0 if len(shared) >= FEWEST_SHARED else NAMES_ALONE)
