@@ -196,10 +196,18 @@ class Finder:
             return name.end
         word = self.words.low(at)
         if word in self.resources.words("genitive_articles"):
-            return self.noun_phrase_end(at + 1) or head + 1
+            return self.genitives_end(at) or head + 1
         if word in self.resources.words("complement_prepositions"):
             return self.named_after(at + 1) or head + 1
         return head + 1
+
+    def genitives_end(self, at: int) -> int:
+        """The word after one or two genitive phrases that begin at ``at``; 0 where there is none."""
+        end = self.noun_phrase_end(at + 1)
+        if end and self.words.low(end) in self.resources.words("genitive_articles"):
+            further = self.noun_phrase_end(end + 1) if self.words.together(at, end) else 0
+            return further or end
+        return end
 
     def noun_phrase_end(self, at: int) -> int:
         """The word after the noun phrase (without article) that begins at ``at``; 0 where there is none."""
@@ -221,10 +229,18 @@ class Finder:
         return 0
 
     def with_tail(self, end: int) -> int:
-        """``end``, or behind a name or a genitive country right after it ("Partei Die Linke")."""
+        """``end``, or behind the name or the unknown words right after it ("Partei Die Linke")."""
         name = self.covering.get(end)
-        fits = name is not None and name.type in (NameType.ORG, NameType.LOC) and not name.derived
-        return name.end if name and fits and self.words.together(end - 1, end) else end
+        if name is not None:
+            fits = name.type in (NameType.ORG, NameType.LOC) and not name.derived
+            return name.end if fits and self.words.together(end - 1, end) else end
+        while (
+            self.words.pos(end) is Pos.PROPN
+            and self.words.together(end - 1, end)
+            and end not in self.covering
+        ):
+            end += 1
+        return end
 
     def named_after(self, at: int) -> int:
         """The word after the name that begins at ``at`` or behind an article there; 0 for none."""

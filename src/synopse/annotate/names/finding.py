@@ -85,15 +85,21 @@ def with_likely_type(words: Words, name: Name, language: Language) -> Name:
     if name.type is NameType.PER and (thing or facility) and words.together(name.start - 1, name.start):
         return replace(name, type=NameType.LOC)
     resources = language.names
-    if name.size not in (2, 3) or name.type is NameType.PER or name.derived:
+    if name.size > 3 or name.type is NameType.PER or name.derived:
         return name
     parts = [words.even(i) for i in range(name.start, name.end)]
     tables = (resources.geography, resources.places, resources.organisations, resources.country_names)
     if any(part in table for part in (*parts, " ".join(parts)) for table in tables):
         return name
-    titled = words.together(name.start - 1, name.start) and resources.roles_of(words.even(name.start - 1))
-    given = parts[0] in resources.first_names and name.size == 2
+    titled = name.size > 1 and is_titled(words, name.start, resources)
+    given = parts[0] in resources.first_names and name.size <= 2
     return replace(name, type=NameType.PER) if titled or given else name
+
+
+def is_titled(words: Words, at: int, resources: NameResources) -> bool:
+    """Whether the word before word ``at`` is a title or role."""
+    title = words.even(at - 1)
+    return words.together(at - 1, at) and title[:1].isupper() and bool(resources.roles_of(title))
 
 
 def with_one_type(words: Words, names: list[Name]) -> list[Name]:
@@ -211,31 +217,48 @@ def is_other_word(word: str, language: Language) -> bool:
 
 def with_given_names(words: Words, names: list[Name], language: Language) -> list[Name]:
     """Names of persons with the given name taken in that the model left out ("Stadtrat Beat Muster")."""
-    lacking = [n for n in names if lacks_given_name(words, n, names, language)]
-    longer = [replace(n, start=n.start - 1, type=NameType.PER) for n in lacking]
+    longer = [
+        replace(n, start=n.start - before, end=n.end + after, type=NameType.PER)
+        for n in names
+        for before, after in [lacking(words, n, names, language)]
+        if before or after
+    ]
     rest = [n for n in names if not any(_overlap(n, m) for m in longer)]
     return sorted(rest + longer, key=lambda n: n.start)
 
 
-def lacks_given_name(words: Words, name: Name, names: list[Name], language: Language) -> bool:
-    """Whether a given name, or between it and a title any capitalised word, stands before a person's name."""
-    before, title = name.start - 1, name.start - 2
-    resources = language.names
-    if name.derived or name.rule == "list" or name.size > 1 or not words.together(before, name.start):
+def lacking(words: Words, name: Name, names: list[Name], language: Language) -> tuple[bool, bool]:
+    """Whether the name of one word misses the given name before it or the family name behind it."""
+    if name.derived or name.rule == "list" or name.size > 1:
+        return False, False
+    taken = {i for n in names for i in range(n.start, n.end)}
+    return lacks_given_name(words, name, taken, language), lacks_family_name(words, name, taken, language)
+
+
+def lacks_given_name(words: Words, name: Name, taken: set[int], language: Language) -> bool:
+    """Whether a given name, an unknown word, or between it and a title any capitalised word stands before."""
+    before, resources = name.start - 1, language.names
+    word = words.even(before)
+    if not words.together(before, name.start) or not word.istitle() or resources.roles_of(word):
         return False
-    person = name.type is NameType.PER
-    if (
-        person
-        and words.even(before) in resources.first_names
-        and words.even(name.start) not in resources.first_names
-    ):
-        return True
-    if not words.together(title, name.start):
-        return False
-    word, known = words.at(before), resources.roles_of(words.even(before))
-    titled = resources.roles_of(words.even(title)) and words.at(title)[:1].isupper()
-    free = not any(n.start <= before < n.end for n in names)
-    return bool(titled and free and word.istitle() and not known and not words.at(title).islower())
+    if name.type is NameType.PER and words.even(name.start) not in resources.first_names:
+        given = word in resources.first_names
+        if given or (before not in taken and is_unknown(words, before, language)):
+            return True
+    return before not in taken and is_titled(words, before, resources)
+
+
+def lacks_family_name(words: Words, name: Name, taken: set[int], language: Language) -> bool:
+    """Whether an unknown capitalised word follows a single name that has a title before it."""
+    after = name.end
+    near = words.together(name.start, after) and after not in taken and words.at(after).istitle()
+    return near and is_unknown(words, after, language) and is_titled(words, name.start, language.names)
+
+
+def is_unknown(words: Words, at: int, language: Language) -> bool:
+    """Whether a word is neither in the dictionary nor built from it."""
+    built = words.tokens[at].rule in ("compound", "hyphen")
+    return not built and not language.lexicon.is_word(words.even(at)) and words.even(at).isalpha()
 
 
 def with_known_families(words: Words, names: list[Name], language: Language) -> list[Name]:

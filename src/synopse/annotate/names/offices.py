@@ -115,8 +115,10 @@ class Offices:
         """The only person of that very gender in the sentence before, if nothing is known of its office."""
         if designation.determiner not in ("definite", "demonstrative"):
             return None
+        if not (self.is_one_of(designation, "unique") or self.is_one_of(designation, "heads")):
+            return None
         sentence = self.scene.words.sentence_of[designation.head] - 1
-        near = [a.draft for a in self.scene.appearances if a.sentence == sentence]
+        near = [a.draft for a in self.scene.appearances if a.sentence == sentence and a.subject]
         near = [d for d in dict.fromkeys(near) if d.gender == designation.role.gender]
         return near[0] if len(near) == 1 and not near[0].kinds else None
 
