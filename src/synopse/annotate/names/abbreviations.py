@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from synopse.annotate.names.brackets import is_bracketed_abbreviation, long_form_start
 from synopse.annotate.names.drafts import Draft, Mention
 from synopse.annotate.names.organisations import Organisations
 from synopse.annotate.names.words import Words
 from synopse.languages.names import NameResources
 from synopse.model.name import NameForm, NameType
-from synopse.model.token import Pos
-
-LONGEST = 6
 
 
 def find_abbreviations(words: Words, mentions: list[Mention], organisations: Organisations) -> list[Mention]:
@@ -23,38 +21,6 @@ def find_abbreviations(words: Words, mentions: list[Mention], organisations: Org
             if start >= 0:
                 found += list(_joined(words, start, at, mentions, organisations))
     return found
-
-
-def is_bracketed_abbreviation(words: Words, at: int) -> bool:
-    short = words.at(at)
-    brackets = words.at(at - 1) == "(" and words.at(at + 1) == ")"
-    return brackets and 2 <= len(short) <= 8 and sum(c.isupper() for c in short) >= 2
-
-
-def long_form_start(words: Words, bracket: int, short: str) -> int:
-    """First word of the phrase before the bracket whose letters spell ``short``; -1 where none does."""
-    for start in range(bracket - 1, max(bracket - 1 - LONGEST, -1), -1):
-        if not words.together(start, bracket) or words.pos(start) is Pos.PUNCT:
-            return -1
-        if spells(words.text_of(start, bracket), short):
-            return start
-    return -1
-
-
-def spells(phrase: str, short: str) -> bool:
-    """Whether the letters of ``short`` stand in order in ``phrase``, the first at its very beginning.
-
-    >>> spells("Zentrale Hafenbehörde", "ZHB")
-    True
-    """
-    letters, at = phrase.lower(), 0
-    if not letters.startswith(short[:1].lower()):
-        return False
-    for letter in short.lower():
-        at = letters.find(letter, at) + 1
-        if at == 0:
-            return False
-    return len(phrase) > 2 * len(short)
 
 
 def _joined(

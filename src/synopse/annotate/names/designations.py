@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from synopse.annotate.names.brackets import short_forms
 from synopse.annotate.names.lists import Name
+from synopse.annotate.names.phrases import Phrases
 from synopse.annotate.names.roles import RoleWords
 from synopse.annotate.names.words import Words
 from synopse.languages.language import Language
+from synopse.languages.name_forms import uninflected
 from synopse.languages.names import NameResources
 from synopse.languages.role_forms import Role
 from synopse.model.name import NameType
 from synopse.model.token import Pos
-
-MOST_ADJECTIVES = 3
-LONGEST_COMPLEMENT = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,8 @@ class Designation:
     ``determiner`` is definite, possessive, demonstrative, indefinite, genitive ("Russlands Präsident") or
     empty. ``office`` is the role in its base form with its complement, ``country`` an ISO code. ``person`` is
     the first word of the name that goes with it, -1 where none does. ``owner``: word of a person's name in
-    the genitive before it ("Putins Sprecher"), -1 for none.
+    the genitive before it ("Musters Sprecher"), -1 for none. ``body`` is what somebody heads or speaks for,
+    uninflected and under its usual name ("IWF-Chef", "Chef des Internationalen Währungsfonds").
     """
 
     start: int
@@ -39,12 +41,13 @@ class Designation:
     former: bool = False
     compound: bool = False
     complement: bool = False
+    body: str = ""
 
 
 def find_designations(words: Words, names: list[Name], language: Language) -> list[Designation]:
     """Designations of single persons in text order."""
     begin = {i: n for n in names for i in range(n.start, n.end)}
-    finder = Finder(words, begin, language)
+    finder = Finder(words, begin, language, short_forms(words))
     return [found for head in range(len(words)) if (found := finder.at(head))]
 
 
@@ -55,6 +58,12 @@ class Finder:
     words: Words
     covering: dict[int, Name]
     language: Language
+    shorts: Mapping[str, str]
+    """Long forms of abbreviations that stand in brackets, with the abbreviation."""
+
+    @property
+    def phrases(self) -> Phrases:
+        return Phrases(self.words, self.covering, self.resources)
 
     @property
     def roles(self) -> RoleWords:
@@ -69,16 +78,16 @@ class Finder:
         roles, prefix = self.roles.of(self.words.even(head))
         if not roles or self.is_inside_name(head):
             return None
-        adjectives = self.adjectives_before(head)
+        adjectives = self.phrases.adjectives_before(head)
         determiner, start, owner = self.determiner_before(adjectives)
         role = self.fitting(roles, head, start, determiner)
         if role is None:
             return None
-        end = self.complement_end(head)
+        end = self.phrases.complement_end(head)
         if self.is_owner(head + 1):
             owner = head + 1
         if not determiner and self.apposed_name(start):
-            end = self.phrase_end(end)
+            end = self.phrases.phrase_end(end)
         country = self.country_of(start, head, end, prefix)
         person = self.person_near(start, head, end)
         if person == head + 1:
@@ -89,35 +98,20 @@ class Finder:
             start=start, end=end, head=head, role=self.specified(role, prefix, country), determiner=determiner,
             office=self.office(role, prefix, head, end, owner), country=country, person=person, owner=owner,
             former=self.is_former(start, head, prefix), compound=bool(prefix), complement=end > head + 1,
+            body="" if country else self.body(prefix, head, end),
         )  # fmt: skip
+
+    def body(self, prefix: str, head: int, end: int) -> str:
+        """What the role belongs to by compound or complement."""
+        first = head + 1
+        while first < end and self.words.at(first).islower():
+            first += 1
+        text = prefix or self.words.text_of(first, end)
+        return uninflected(self.resources.organisations.get(text, self.shorts.get(text, text)))
 
     def is_inside_name(self, head: int) -> bool:
         name = self.covering.get(head)
         return name is not None and not name.derived
-
-    def adjectives_before(self, head: int) -> int:
-        """The first of the adjectives right before word ``head``."""
-        start = head
-        while start > head - MOST_ADJECTIVES and self.is_adjective(start - 1, start):
-            start -= 1
-        return start
-
-    def is_adjective(self, at: int, next_: int) -> bool:
-        if not self.words.together(at, next_):
-            return False
-        word = self.words.at(at)
-        if word.lower() in self.resources.adjectives:
-            return True
-        begins = at in {first for first, _ in self.words.bounds}
-        if (word[:1].isupper() and not begins) or self.words.low(at) in self.resources.words(
-            "not_adjectives"
-        ):
-            return False
-        return word.endswith(("e", "er", "en", "em", "es")) and self.words.pos(at) in (
-            Pos.ADJ,
-            Pos.NUM,
-            Pos.X,
-        )
 
     def determiner_before(self, start: int) -> tuple[str, int, int]:
         """Kind of determiner before word ``start``, where the phrase begins, and a person who owns it."""
@@ -125,7 +119,7 @@ class Finder:
         if not self.words.together(at, start):
             return "", start, -1
         name = self.covering.get(at)
-        if name is not None and not name.derived and self.is_genitive(name):
+        if name is not None and not name.derived and self.phrases.is_genitive(name):
             owner = name.start if name.type is NameType.PER else -1
             return "genitive", name.start, owner
         for kind in ("definite", "demonstrative", "possessive", "indefinite"):
@@ -133,9 +127,6 @@ class Finder:
                 fused = self.words.low(at) in self.resources.words("fused")
                 return kind, start if fused else at, -1
         return "", start, -1
-
-    def is_genitive(self, name: Name) -> bool:
-        return self.words.at(name.end - 1).endswith(("s", "’", "'", "z", "x"))
 
     def fitting(self, roles: tuple[Role, ...], head: int, start: int, determiner: str) -> Role | None:
         """The reading that agrees with the determiner in gender and is singular."""
@@ -154,7 +145,11 @@ class Finder:
 
     def has_plural_adjective(self, head: int, start: int) -> bool:
         """Whether an adjective without article shows the plural ("hochrangige Vertreter")."""
-        return head > start and self.words.at(head - 1).endswith("e") and self.is_adjective(head - 1, head)
+        return (
+            head > start
+            and self.words.at(head - 1).endswith("e")
+            and self.phrases.is_adjective(head - 1, head)
+        )
 
     def is_surely_one(self, head: int, start: int) -> bool:
         """Whether a noun that can be plural stands by the name of one person or a verb in the singular."""
@@ -174,81 +169,6 @@ class Finder:
         )
         excluded = endings[0] if role.gender == "m" else endings[1]
         return article not in excluded
-
-    def phrase_end(self, end: int) -> int:
-        """The word after the prepositional phrases that follow a title in apposition."""
-        kinds = (Pos.ADP, Pos.DET, Pos.ADJ, Pos.NOUN, Pos.PROPN, Pos.X)
-        at = end
-        while (
-            at < end + LONGEST_COMPLEMENT and self.words.together(end - 1, at) and self.words.pos(at) in kinds
-        ):
-            at += 1
-        noun = self.words.pos(at - 1) in (Pos.NOUN, Pos.PROPN, Pos.X)
-        return at if at == end or (noun and self.words.pos(end) is Pos.ADP) else end
-
-    def complement_end(self, head: int) -> int:
-        """The word after the genitive or "von …" that says of what: "Präsident Russlands"."""
-        at = head + 1
-        if not self.words.together(head, at):
-            return at
-        name = self.covering.get(at)
-        if name is not None and name.type is not NameType.PER and not name.derived and self.is_genitive(name):
-            return name.end
-        word = self.words.low(at)
-        if word in self.resources.words("genitive_articles"):
-            return self.genitives_end(at) or head + 1
-        if word in self.resources.words("complement_prepositions"):
-            return self.named_after(at + 1) or head + 1
-        return head + 1
-
-    def genitives_end(self, at: int) -> int:
-        """The word after one or two genitive phrases that begin at ``at``; 0 where there is none."""
-        end = self.noun_phrase_end(at + 1)
-        if end and self.words.low(end) in self.resources.words("genitive_articles"):
-            further = self.noun_phrase_end(end + 1) if self.words.together(at, end) else 0
-            return further or end
-        return end
-
-    def noun_phrase_end(self, at: int) -> int:
-        """The word after the noun phrase (without article) that begins at ``at``; 0 where there is none."""
-        start = at
-        while at < start + LONGEST_COMPLEMENT and self.words.together(start - 1, at):
-            name = self.covering.get(at)
-            if name is not None and not name.derived:
-                return 0 if name.type is NameType.PER else self.with_tail(name.end)
-            if self.words.low(at) in self.resources.words("addressee_nouns"):
-                return 0
-            if self.words.at(at).endswith("-") and self.words.low(at + 1) in ("und", "oder"):
-                at += 2
-                continue
-            if self.words.pos(at) in (Pos.NOUN, Pos.PROPN) and self.words.at(at)[:1].isupper():
-                return self.with_tail(at + 1)
-            if not (self.is_adjective(at, at) or self.words.at(at)[:1].isupper()):
-                return 0
-            at += 1
-        return 0
-
-    def with_tail(self, end: int) -> int:
-        """``end``, or behind the name or the unknown words right after it ("Partei Die Linke")."""
-        name = self.covering.get(end)
-        if name is not None:
-            fits = name.type in (NameType.ORG, NameType.LOC) and not name.derived
-            return name.end if fits and self.words.together(end - 1, end) else end
-        while (
-            self.words.pos(end) is Pos.PROPN
-            and self.words.together(end - 1, end)
-            and end not in self.covering
-        ):
-            end += 1
-        return end
-
-    def named_after(self, at: int) -> int:
-        """The word after the name that begins at ``at`` or behind an article there; 0 for none."""
-        if self.words.low(at) in self.resources.words("definite"):
-            at += 1
-        name = self.covering.get(at)
-        fits = name is not None and not name.derived and name.type is not NameType.PER
-        return name.end if name and fits and self.words.together(at - 1, at) else 0
 
     def country_of(self, start: int, head: int, end: int, prefix: str) -> str:
         """The country that adjective, genitive, compound or complement name."""
@@ -324,6 +244,8 @@ class Finder:
 
     def apposed(self, start: int, end: int) -> int:
         """The name before ("X, Sprecher der Polizei,") or after ("der Sprecher der Polizei, X,") a comma."""
+        if self.words.at(end) == "(" and self.words.at(end + 2) == ")":
+            end += 3
         before = self.apposed_name(start)
         if before is not None:
             article = self.words.low(start) in self.resources.words("definite")

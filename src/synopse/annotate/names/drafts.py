@@ -16,7 +16,8 @@ from synopse.model.span import Span
 class Draft:
     """What is known so far of one entity. ``seen`` are the first words of its mentions, in text order.
 
-    ``kinds`` and ``lemmas`` are the classes and base forms of its roles; ``former`` those it no longer holds.
+    ``kinds`` and ``lemmas`` are the classes and base forms of its roles; ``former`` those it no longer holds;
+    ``bodies`` what it heads or speaks for, uninflected.
     """
 
     type: NameType
@@ -27,6 +28,7 @@ class Draft:
     kinds: set[str] = field(default_factory=set)
     lemmas: set[str] = field(default_factory=set)
     former: set[str] = field(default_factory=set)
+    bodies: set[str] = field(default_factory=set)
     country: str = ""
     agency: bool = False
     fixed_name: str = ""

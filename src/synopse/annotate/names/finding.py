@@ -6,12 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from synopse.annotate.names.family_first import with_family_first
 from synopse.annotate.names.features import WordView
 from synopse.annotate.names.lists import Name, in_lists, is_common_here, is_plain_noun
 from synopse.annotate.names.tagger import tag_sentence
 from synopse.annotate.names.words import Words
 from synopse.languages.language import Language
-from synopse.languages.name_forms import family_at, fold, is_family_first, is_full
+from synopse.languages.name_forms import family_at, fold, is_full
 from synopse.languages.names import NameResources
 from synopse.model.name import NameType
 from synopse.model.token import Pos, Token
@@ -171,48 +172,9 @@ def with_lists(words: Words, names: list[Name], language: Language) -> list[Name
     listed = list(in_lists(words, language))
     words_listed = {i for n in listed for i in range(n.start, n.end)}
     long = [m for m in names if not words_listed.issuperset(range(m.start, m.end))]
-    kept = [n for n in listed if not any(_overlap(n, m) and m.size > n.size for m in long)]
-    rest = [m for m in names if not any(_overlap(n, m) for n in kept)]
+    kept = [n for n in listed if not any(n.overlaps(m) and m.size > n.size for m in long)]
+    rest = [m for m in names if not any(n.overlaps(m) for n in kept)]
     return sorted(rest + kept, key=lambda n: n.start)
-
-
-def with_family_first(words: Words, names: list[Name], language: Language) -> list[Name]:
-    """Korean and Chinese names in full length, also where the model cut them."""
-    found = list(family_first_names(words, names, language))
-    rest = [n for n in names if not any(_overlap(n, m) for m in found)]
-    return sorted(rest + found, key=lambda n: n.start)
-
-
-def family_first_names(words: Words, names: list[Name], language: Language) -> Iterator[Name]:
-    persons = {i for n in names if n.type is NameType.PER for i in range(n.start, n.end)}
-    at = 0
-    while at < len(words):
-        size = 0
-        if words.even(at) in language.names.family_first:
-            size = next((s for s in (3, 2) if is_family_first_at(words, at, s, language, persons)), 0)
-        if size:
-            yield Name(at, at + size, NameType.PER, "family-first")
-        at += size or 1
-
-
-def is_family_first_at(words: Words, at: int, size: int, language: Language, persons: set[int]) -> bool:
-    """Whether ``size`` words from ``at`` are a Korean or Chinese name, the last one maybe in the genitive."""
-    if not words.together(at, at + size - 1):
-        return False
-    parts = [words.even(i) for i in range(at, at + size)]
-    if not all(part[:1].isupper() and not is_other_word(part, language) for part in parts[1:]):
-        return False
-    if parts[-1].endswith("s") and not is_family_first(parts, language.names):
-        parts[-1] = parts[-1][:-1]
-    sure = "-" in parts[-1] or size == 3 or at in persons
-    return sure and is_family_first(parts, language.names)
-
-
-def is_other_word(word: str, language: Language) -> bool:
-    """Whether a would-be given name is a function word or a place."""
-    names = language.names
-    places = word in names.capitals or word in names.geography or word in names.country_names
-    return places or language.lexicon.is_function_word(word)
 
 
 def with_given_names(words: Words, names: list[Name], language: Language) -> list[Name]:
@@ -223,7 +185,7 @@ def with_given_names(words: Words, names: list[Name], language: Language) -> lis
         for before, after in [lacking(words, n, names, language)]
         if before or after
     ]
-    rest = [n for n in names if not any(_overlap(n, m) for m in longer)]
+    rest = [n for n in names if not any(n.overlaps(m) for m in longer)]
     return sorted(rest + longer, key=lambda n: n.start)
 
 
@@ -269,8 +231,8 @@ def with_known_families(words: Words, names: list[Name], language: Language) -> 
         i for n in names if n.size > 1 and not is_glued(words, n, language) for i in range(n.start, n.end)
     }
     found = [Name(i, i + 1, NameType.PER, "document") for i in singles if i not in long]
-    new = [n for n in found if not any(_overlap(n, m) and m.type is NameType.PER for m in names)]
-    rest = [m for m in names if not any(_overlap(n, m) for n in new)]
+    new = [n for n in found if not any(n.overlaps(m) and m.type is NameType.PER for m in names)]
+    rest = [m for m in names if not any(n.overlaps(m) for n in new)]
     return sorted(rest + new, key=lambda n: n.start)
 
 
@@ -309,7 +271,3 @@ def is_family_mention(words: Words, at: int, families: set[str], language: Langu
         return True
     common = bool(language.lexicon.lookup(base.lower())) or is_plain_noun(base, language)
     return not common or not (begins or words.low(at - 1) in language.names.words("definite"))
-
-
-def _overlap(one: Name, other: Name) -> bool:
-    return one.start < other.end and other.start < one.end

@@ -27,6 +27,9 @@ class Name:
     def size(self) -> int:
         return self.end - self.start
 
+    def overlaps(self, other: Name) -> bool:
+        return self.start < other.end and other.start < self.end
+
 
 def in_lists(words: Words, language: Language) -> Iterator[Name]:
     """Countries, their adjectives and peoples, capitals, seats of government, agencies, regions."""

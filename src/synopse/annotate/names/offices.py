@@ -43,6 +43,7 @@ class Offices:
             return
         draft.kinds.add(designation.role.kind)
         draft.lemmas.add(designation.role.lemma)
+        draft.bodies |= {designation.body} - {""}
         draft.country = draft.country or designation.country
         draft.gender = draft.gender or designation.role.gender
 
@@ -62,7 +63,8 @@ class Offices:
         if designation.country:
             return self._of_country(designation, fitting)
         if designation.compound or designation.complement or designation.owner >= 0:
-            return self._latest([d for d in fitting if self._shares_office(d, designation)], designation)
+            same = [d for d in fitting if self._shares_office(d, designation)]
+            return self._latest(same or self._of_body(designation), designation)
         return self._bare(designation, fitting)
 
     def _fits(self, draft: Draft, designation: Designation) -> bool:
@@ -82,6 +84,14 @@ class Offices:
         if found is not None:
             found.country = found.country or designation.country
         return found
+
+    def _of_body(self, designation: Designation) -> list[Draft]:
+        """Those who head the same body under another title ("IWF-Chef", "Direktor des IWF")."""
+        heads = self.resources.words("heads") | self.resources.words("unique")
+        if designation.role.kind not in heads:
+            return []
+        fitting = [d for d in self.drafts if designation.body in d.bodies and d.kinds & heads]
+        return [d for d in fitting if d.gender in ("", designation.role.gender)]
 
     def _shares_office(self, draft: Draft, designation: Designation) -> bool:
         """Whether an office of ``draft`` says the same, its complement included or left out."""
