@@ -96,14 +96,12 @@ def _pages(run, interface: str) -> dict[str, str]:
 
 
 def _summarise(run, written: list[Path]) -> None:
-    from synopse.brief.renderers.independence import count_origins
-
     for number, synopsis in enumerate(run.synopses, 1):
-        origins, unnamed = count_origins(synopsis.reuse)
-        open_ = f" and {unnamed} unnamed" if unnamed else ""
+        fewest, most = synopsis.reuse.origin_range()
+        origins = f"{fewest}" if fewest == most else f"{fewest} to {most}"
         click.echo(f"{number}. {synopsis.headline}")
         click.echo(
-            f"   {len(synopsis.reports)} reports, {origins} independent origins{open_}, "
+            f"   {len(synopsis.reports)} reports, {origins} independent origins, "
             f"{sum(len(row.report_ids) > 1 for row in synopsis.rows)} claims shared, "
             f"{len(synopsis.differences)} differences, {len(synopsis.briefing.statements)} sentences"
         )

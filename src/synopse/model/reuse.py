@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -139,16 +139,28 @@ class Reuse:
                 certain.add(self.origin_at(report_id, span))
             else:
                 mixed.setdefault(own.origin_id, set()).update(own.mixed_with)
-        open_ = {
-            origin: agencies for origin, agencies in mixed.items() if certain.isdisjoint({origin, *agencies})
-        }
-        often = Counter(agency for agencies in open_.values() for agency in agencies)
-        for origin, agencies in sorted(open_.items()):
-            common = max(sorted(agencies), key=lambda agency: often[agency])
-            certain.add(common if often[common] > 1 else origin)
-        return tuple(sorted(certain))
+        return tuple(sorted(certain | _besides(certain, mixed)))
+
+    def origin_range(self) -> tuple[int, int]:
+        """The fewest and the most independent origins that the reports can rest on.
+
+        The most counts each report's own words; the fewest takes a report that mixes in an agency's
+        copy for that agency.
+        """
+        own = [self._own_words(report_id) for report_id in sorted({s.report_id for s in self.shares})]
+        certain = {each.origin_id for each in own if not each.mixed_with}
+        mixed: dict[str, set[str]] = {each.origin_id: set(each.mixed_with) for each in own if each.mixed_with}
+        return len(certain | _besides(certain, mixed)), len({each.origin_id for each in own})
 
     def _own_words(self, report_id: str) -> OwnWords:
         own = (each for each in self.own_words if each.report_id == report_id)
         unknown = OwnWords(report_id, f"report:{report_id}", Confidence.OPEN, ("no_ground",))
         return next(own, unknown)
+
+
+def _besides(certain: set[str], mixed: Mapping[str, set[str]]) -> set[str]:
+    """What blends (origin → agencies mixed in) add to ``certain`` origins, as little as may be."""
+    open_ = {o: agencies for o, agencies in mixed.items() if certain.isdisjoint({o, *agencies})}
+    often = Counter(agency for agencies in open_.values() for agency in agencies)
+    common = {o: max(sorted(agencies), key=lambda a: often[a]) for o, agencies in open_.items()}
+    return {agency if often[agency] > 1 else origin for origin, agency in common.items()}

@@ -54,7 +54,7 @@ def test_same_story_same_page(html):
 def test_grounds_of_the_story_stand_at_the_head(html):
     head = html.split('<header class="head">')[1].split("</header>")[0]
     assert "4 Berichte" in head
-    assert "3 unabhängige Ursprünge" in head
+    assert "3 bis 4 unabhängige Ursprünge" in head
 
 
 def test_every_section_is_there(html):

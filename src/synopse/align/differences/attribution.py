@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from synopse.align.differences._scene import Scene, whole
+from synopse.align.differences._scene import Scene, topic, whole
 from synopse.align.items import Item
 from synopse.model.claim import Modality
 from synopse.model.synopsis import Difference, DifferenceKind
 
-ALIKE = 0.6
+ALIKE, WORDS = 0.6, 3
 
 
 def find(scene: Scene) -> Iterator[Difference]:
     """One difference per row: a report that states what another leaves to a speaker."""
     for row in scene.rows:
-        for left, right in scene.pairs(row, ALIKE):
+        for left, right in scene.pairs(row, ALIKE, WORDS):
             if {left.claim.modality, right.claim.modality} == {Modality.STATED, Modality.ATTRIBUTED}:
                 sides = (whole(left, _speaker(left)), whole(right, _speaker(right)))
-                yield Difference("", DifferenceKind.ATTRIBUTION, sides, row.id)
+                yield Difference("", DifferenceKind.ATTRIBUTION, sides, row.id, topic(left, right))
                 break
 
 

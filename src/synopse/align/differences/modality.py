@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from synopse.align.differences._scene import Scene, whole
+from synopse.align.differences._scene import Scene, topic, whole
 from synopse.align.items import Item
 from synopse.model.claim import Modality
 from synopse.model.synopsis import ClaimAlignment, Difference, DifferenceKind
@@ -27,7 +27,7 @@ def find(scene: Scene) -> Iterator[Difference]:
         pair = next(_pairs(scene, row), None)
         if pair is not None:
             sides = tuple(whole(item, str(item.claim.modality)) for item in pair)
-            yield Difference("", DifferenceKind.MODALITY, sides, row.id)
+            yield Difference("", DifferenceKind.MODALITY, sides, row.id, topic(*pair))
 
 
 def _pairs(scene: Scene, row: ClaimAlignment) -> Iterator[tuple[Item, Item]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from synopse.align.differences._scene import Scene, same_words, whole
+from synopse.align.differences._scene import Scene, same_words, topic, whole
 from synopse.align.items import Item
 from synopse.model.claim import Modality
 from synopse.model.synopsis import ClaimAlignment, Difference, DifferenceKind
@@ -23,7 +23,9 @@ def find(scene: Scene) -> Iterator[Difference]:
         pair = next(_pairs(scene, row), None)
         if pair is not None:
             sides = tuple(whole(item, "denied" if _denies(item) else "affirmed") for item in pair)
-            yield Difference("", DifferenceKind.POLARITY, sides, row.id)
+            yield Difference(
+                "", DifferenceKind.POLARITY, sides, row.id, topic(*pair) or topic(pair[0], pair[0])
+            )
 
 
 def _pairs(scene: Scene, row: ClaimAlignment) -> Iterator[tuple[Item, Item]]:

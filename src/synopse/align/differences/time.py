@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from synopse.align.differences._scene import Scene, same_words, whole
+from synopse.align.differences._scene import Scene, same_words, topic, whole
 from synopse.align.items import Item
 from synopse.model.synopsis import Difference, DifferenceKind
 from synopse.model.timex import Interval
@@ -21,7 +21,7 @@ def find(scene: Scene) -> Iterator[Difference]:
             one, other = left.claim.interval, right.claim.interval
             if one and other and _apart(one, other) and _tell(left, right, one, other):
                 sides = (whole(left, _shown(one)), whole(right, _shown(other)))
-                yield Difference("", DifferenceKind.TIME, sides, row.id)
+                yield Difference("", DifferenceKind.TIME, sides, row.id, topic(left, right))
                 break
 
 

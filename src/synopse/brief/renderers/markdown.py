@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from synopse.brief.renderers.dates import days, stretch, written
-from synopse.brief.renderers.independence import count_origins
 from synopse.brief.renderers.outlets import outlet_names, way
 from synopse.brief.renderers.sentences import difference_sentence
 from synopse.brief.renderers.texts import Texts, load_texts
@@ -76,8 +75,7 @@ class _Story:
 
     def _grounds(self) -> str:
         story = self.synopsis.story
-        known, _ = count_origins(self.synopsis.reuse)
-        origins = self.texts.count("origins", known) if known else self.texts("origins.open")
+        origins = self.texts.between("origins", *self.synopsis.reuse.origin_range())
         when = f" · {days(story.first, story.last, self.texts)}" if story.first else ""
         return f"{self.texts.count('reports', len(self.synopsis.reports))} · **{origins}**{when}"
 

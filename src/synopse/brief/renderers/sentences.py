@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from synopse.brief.renderers.texts import Texts
-from synopse.model.claim import Modality
 from synopse.model.synopsis import Difference, DifferenceKind, DifferenceSide
 
 LONG = 90
+SPOKEN = frozenset({DifferenceKind.MODALITY, DifferenceKind.POLARITY})
+"""Kinds whose values are terms of ours, for which each language has a sentence of its own."""
 
 
 def difference_sentence(difference: Difference, outlets: Mapping[str, str], texts: Texts) -> str:
@@ -36,8 +37,9 @@ def _value(side: DifferenceSide) -> str:
 def _says(kind: str, value: str, who: list[str], texts: Texts) -> str:
     number = "one" if len(who) == 1 else "other"
     outlets = texts.listed(who)
-    if kind == DifferenceKind.MODALITY and value in set(Modality):
-        return texts(f"difference.modality.{value}.{number}", outlets=outlets)
+    own = f"difference.{kind}.{value or 'nothing'}.{number}"
+    if own in texts.messages and (not value or kind in SPOKEN):
+        return texts(own, outlets=outlets)
     if not value:
         return texts(f"difference.nothing.{number}", outlets=outlets)
     return texts(f"difference.{kind}.{number}", outlets=outlets, value=_cut(value))

@@ -29,6 +29,12 @@ class Texts:
         """The message in the number that goes with ``n``: keys ``….one`` and ``….other``."""
         return self(f"{key}.{'one' if n == 1 else 'other'}", n=n, **values)
 
+    def between(self, key: str, fewest: int, most: int) -> str:
+        """A number that is known within bounds: key ``….between``; the count where they meet; ``….open`` at 0."""
+        if fewest == most:
+            return self.count(key, most) if most else self(f"{key}.open")
+        return self(f"{key}.between", fewest=fewest, most=most)
+
     def listed(self, items: tuple[str, ...] | list[str]) -> str:
         """``a``, ``a und b``, ``a, b und c``."""
         if len(items) < 2:

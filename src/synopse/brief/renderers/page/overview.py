@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from synopse.brief.renderers.independence import count_origins
 from synopse.brief.renderers.outlets import outlet_names
 from synopse.model.run import Run
 from synopse.model.synopsis import Synopsis
@@ -21,7 +20,7 @@ class Card:
     first: str
     last: str
     outlets: tuple[str, ...]
-    origins: int
+    origins: tuple[int, int]  # the fewest and the most
     differences: int
 
 
@@ -39,6 +38,6 @@ def _card(number: int, synopsis: Synopsis) -> Card:
         synopsis.story.first,
         synopsis.story.last,
         tuple(outlet_names(annotated.report for annotated in synopsis.reports).values()),
-        count_origins(synopsis.reuse)[0],
+        synopsis.reuse.origin_range(),
         len(synopsis.differences),
     )

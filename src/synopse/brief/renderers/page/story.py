@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from synopse.brief.renderers.independence import count_origins
 from synopse.brief.renderers.page.cast import Group, cast_of
 from synopse.brief.renderers.page.differences import Shown, differences_of, only_here
 from synopse.brief.renderers.page.facts import where, who
@@ -51,7 +50,7 @@ class StoryPage:
     last: str
     where: tuple[str, ...]
     who: tuple[str, ...]
-    origins: tuple[int, int]  # known ones, reports whose origin is open
+    origins: tuple[int, int]  # the fewest and the most independent ones
     columns: tuple[Column, ...]
     briefing: tuple[Told, ...]
     rows: tuple[Row, ...]
@@ -79,7 +78,7 @@ def story_page(synopsis: Synopsis, words: Words) -> StoryPage:
         last=story.last,
         where=where(synopsis),
         who=who(synopsis),
-        origins=count_origins(reuse),
+        origins=reuse.origin_range(),
         columns=_columns(synopsis, places),
         briefing=tuple(_told(statement, places) for statement in synopsis.briefing.statements),
         rows=rows_of(synopsis, places, words),

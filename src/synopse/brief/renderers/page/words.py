@@ -32,6 +32,9 @@ class Words:
         """The message of this key; its values are escaped."""
         return self._once((key, *values.items()), lambda texts: Markup(texts.messages[key]).format(**values))
 
+    def between(self, key: str, fewest: int, most: int) -> Markup:
+        return self._once((key, fewest, most), lambda texts: texts.between(key, fewest, most))
+
     def count(self, key: str, n: int) -> Markup:
         return self._once((key, n), lambda texts: texts.count(key, n))
 
