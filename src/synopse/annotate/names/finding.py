@@ -145,9 +145,9 @@ def trimmed(words: Words, start: int, end: int, kind: str, resources: NameResour
 
 
 def is_plausible(words: Words, name: Name, language: Language) -> bool:
-    """Whether what the model found is more than one plain word of the dictionary."""
+    """Whether what the model found is neither one plain word of the dictionary nor a clause."""
     if name.size > 1:
-        return True
+        return not any(words.tokens[i].is_finite for i in range(name.start, name.end))
     word = words.even(name.start)
     if is_common_here(words, name.start, word, language):
         return False

@@ -133,7 +133,7 @@ class Resolver:
     def _object(self, pronoun: Pronoun) -> Draft | None:
         """Another person than the subject of this clause, the last subject before it first."""
         acting = self.scene.subject_before(pronoun.at, 0)
-        for back in (0, 1):
+        for back in (0,) if self._has_rival(pronoun.at) else (0, 1):
             found = [a for a in self._fitting(pronoun, back) if a.draft is not acting]
             subjects = [a for a in found if a.subject]
             drafts = {id(a.draft): a.draft for a in subjects or found}
