@@ -14,6 +14,7 @@ from synopse.model.synopsis import CastMember, QuotationVariant, QuotationVarian
 SAME_SPEAKER, OTHER_SPEAKER = 0.58, 0.8
 """Least likeness of two renderings of one utterance, by whether the speakers are known to agree."""
 
+MARKS = '"„“”»«›‹‚‘ '
 SHORTEST = 20
 """Quotations of fewer characters ("warm welcome") say too little to be joined by their words."""
 
@@ -66,10 +67,10 @@ def _utterances(reports: tuple[AnnotatedReport, ...], cast: tuple[CastMember, ..
 
 
 def _likeness(left: _Utterance, right: _Utterance) -> float:
-    """0 where the two cannot be one utterance."""
-    if left.report_id == right.report_id or min(len(left.text), len(right.text)) < SHORTEST:
+    """0 where the two cannot be one utterance. A report may quote one twice, in a heading too."""
+    if min(len(left.text), len(right.text)) < SHORTEST:
         return 0.0
-    value = _same_words(left.text.lower(), right.text.lower())
+    value = _same_words(left.text.lower().strip(MARKS), right.text.lower().strip(MARKS))
     if left.speaker and right.speaker:
         return value if left.speaker == right.speaker else 0.0
     return value if value >= OTHER_SPEAKER else 0.0
