@@ -142,8 +142,8 @@ def report_of(text: str) -> Report:
 
 def tag_sentence(sentence: LabelledSentence, language: Language) -> set[Chunk]:
     """The names that the whole tagger finds in one sentence by itself, as words."""
-    from synopse.annotate.names import tag_names  # noqa: PLC0415 – measured, not used
-    from synopse.annotate.tagging import tag  # noqa: PLC0415
+    from synopse.annotate.names import tag_names
+    from synopse.annotate.tagging import tag
 
     text, spans = joined(sentence.words)
     report = report_of(text)
@@ -167,9 +167,9 @@ def joined(words: Sequence[str]) -> tuple[str, list[Span]]:
 
 def tag_text(text: str, language: Language) -> set[Chunk]:
     """The names of a whole document, in code points."""
-    from synopse.annotate.names import tag_names  # noqa: PLC0415 – measured, not used
-    from synopse.annotate.sentences import split_sentences  # noqa: PLC0415
-    from synopse.annotate.tokens import tokenize  # noqa: PLC0415
+    from synopse.annotate.names import tag_names
+    from synopse.annotate.sentences import split_sentences
+    from synopse.annotate.tokens import tokenize
 
     report = report_of(text)
     sentences = split_sentences(report, language)
