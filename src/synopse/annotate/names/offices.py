@@ -80,10 +80,21 @@ class Offices:
         if not self.is_one_of(designation, "unique"):
             fitting = [d for d in fitting if self._shares_office(d, designation)]
         sure = [d for d in fitting if d.country]
-        found = self._latest(sure, designation) or (fitting[0] if len(fitting) == 1 else None)
+        found = (
+            self._latest(sure, designation)
+            or self._one(self._counterparts(designation))
+            or self._one(fitting)
+        )
         if found is not None:
             found.country = found.country or designation.country
         return found
+
+    def _counterparts(self, designation: Designation) -> list[Draft]:
+        """Those of whom the report says only that they hold the same office in that country."""
+        if not self.is_one_of(designation, "unique"):
+            return []
+        alike = [d for d in self.drafts if d.country == designation.country and d.kinds == {"counterpart"}]
+        return [d for d in alike if d.gender in ("", designation.role.gender)]
 
     def _of_body(self, designation: Designation) -> list[Draft]:
         """Those who head the same body under another title ("IWF-Chef", "Direktor des IWF")."""

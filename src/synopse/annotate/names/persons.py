@@ -118,7 +118,7 @@ def _meant(
         return dominant(family, person.name.start, linked)
     if family:
         return family[0]
-    given = [d for d in drafts if d.personal and d.personal.given[:1] == (fold(person.base, resources),)]
+    given = [d for d in drafts if d.personal and fold(person.base, resources) in d.personal.given]
     return given[0] if len(given) == 1 else None
 
 
