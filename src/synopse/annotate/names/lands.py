@@ -23,15 +23,16 @@ class Lands:
 
     def mentions(self, known: list[Mention]) -> Iterator[Mention]:
         """Each "das Land" whose country is clear."""
-        countries = sorted(
-            (m for m in known if m.draft.country and m.draft in self.places.drafts.values()),
-            key=lambda m: m.start,
-        )
+        countries = sorted((m for m in known if self.is_country(m.draft)), key=lambda m: m.start)
         for at in range(1, len(self.words)):
             if self.is_land(at):
                 draft = self.meant(at, countries)
                 if draft is not None:
                     yield Mention(at - 1, at + 1, NameType.LOC, NameForm.DESIGNATION, draft, "land")
+
+    def is_country(self, draft: Draft) -> bool:
+        """Whether the draft is a country itself, and not a town in one."""
+        return bool(draft.country) and self.places.drafts.get(draft.country) is draft
 
     def is_land(self, at: int) -> bool:
         nouns, articles = self.resources.words("lands"), self.resources.words("land_articles")
