@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -27,7 +28,7 @@ from synopse.languages.language import load_language
 from synopse.model.annotated import AnnotatedReport
 from synopse.model.layer import digest_of
 from synopse.model.report import Report
-from synopse.model.run import Quarantined, Run
+from synopse.model.run import Quarantined, Run, Tally
 from synopse.model.story import Story
 from synopse.model.synopsis import Synopsis
 from synopse.read import find_files, read_file
@@ -39,6 +40,9 @@ Progress = Callable[[str, int, int], None]
 
 FEW = 24
 """Below this many items a pool of processes costs more than it saves."""
+
+MOST_AT_ONCE = 8
+"""So many items a process gets at a time: few, so that progress moves and an interrupted run ends soon."""
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -56,6 +60,14 @@ class Intake:
         return len(self.reports) + len(self.quarantined)
 
 
+@dataclass(frozen=True, slots=True)
+class Work:
+    """The stories to tell, each with its reports, and where all other reports went."""
+
+    stories: tuple[tuple[Story, tuple[Report, ...]], ...]
+    tally: Tally
+
+
 def quiet(stage: str, done: int, total: int) -> None:
     """Progress that nobody sees."""
 
@@ -66,18 +78,50 @@ def brief_paths(
     language: str | None = None,
     progress: Progress = quiet,
 ) -> Run:
-    """The whole way from files and folders to stories with all that was found out about them."""
+    """The whole way from files and folders to stories with all that was found out about them.
+
+    All of it is held in memory; ``sort_paths`` and ``tell_stories`` go through large folders.
+    """
     settings = settings or Settings()
+    work = sort_paths(paths, settings, language, progress)
+    synopses = tuple(tell_stories(work, as_it_is, settings, progress))
+    return Run(synopses, work.tally.strays, work.tally.quarantined, work.tally.read)
+
+
+def sort_paths(
+    paths: Sequence[Path], settings: Settings, language: str | None = None, progress: Progress = quiet
+) -> Work:
+    """The stories that the reports under ``paths`` tell, and where all other reports went."""
     intake = without_duplicates(take_in(paths, settings, language, progress=progress))
+    progress("group", 0, 1)
     stories = group_reports(intake.reports, load_language)
+    progress("group", 1, 1)
     by_id = {report.id: report for report in intake.reports}
-    told = [tuple(by_id[i] for i in story.report_ids) for story in stories]
-    work = partial(make_synopsis, settings=settings)
-    pairs = list(zip(stories, told, strict=True))
-    synopses = each(work, pairs, settings, partial(progress, "compare"), few=8)
-    grouped = {i for story in stories for i in story.report_ids}
-    strays = tuple(report for report in intake.reports if report.id not in grouped)
-    return Run(tuple(synopses), strays, intake.quarantined, intake.read)
+    told = tuple((story, tuple(by_id.pop(i) for i in story.report_ids)) for story in stories)
+    strays = tuple(by_id.values())
+    briefed = len(intake.reports) - len(strays)
+    return Work(told, Tally(intake.read, briefed, strays, intake.quarantined))
+
+
+def tell_stories(
+    work: Work, tell: Callable[[Synopsis], A], settings: Settings, progress: Progress = quiet
+) -> Iterator[A]:
+    """What ``tell`` makes of the synopsis of each story, in order.
+
+    It is called in the process that made the synopsis, so that only its result travels and stays.
+    """
+    telling = partial(told_story, tell=tell, settings=settings)
+    return each(telling, work.stories, settings, partial(progress, "compare"), few=8)
+
+
+def told_story(
+    story_and_reports: tuple[Story, tuple[Report, ...]], tell: Callable[[Synopsis], A], settings: Settings
+) -> A:
+    return tell(make_synopsis(story_and_reports, settings))
+
+
+def as_it_is(synopsis: Synopsis) -> Synopsis:
+    return synopsis
 
 
 def annotate_paths(
@@ -220,19 +264,23 @@ def each(
     settings: Settings,
     done: Callable[[int, int], None],
     few: int = FEW,
-) -> list[B]:
-    """``work`` on every item, in order; on several cores where that pays."""
+) -> Iterator[B]:
+    """``work`` on every item, in order, as it comes; on several cores where that pays."""
     jobs = settings.read.jobs or os.cpu_count() or 1
-    results: list[B] = []
-    for result in _results(work, items, jobs if len(items) >= few else 1):
-        results.append(result)
-        done(len(results), len(items))
-    return results
+    done(0, len(items))
+    for number, result in enumerate(_results(work, items, jobs if len(items) >= few else 1), 1):
+        done(number, len(items))
+        yield result
 
 
 def _results(work: Callable[[A], B], items: Sequence[A], jobs: int) -> Iterator[B]:
     if jobs == 1:
         yield from map(work, items)
         return
-    with ProcessPoolExecutor(jobs) as pool:
-        yield from pool.map(work, items, chunksize=max(1, min(32, len(items) // (4 * jobs))))
+    with ProcessPoolExecutor(jobs, initializer=_end_when_interrupted) as pool:
+        yield from pool.map(work, items, chunksize=max(1, min(MOST_AT_ONCE, len(items) // (4 * jobs))))
+
+
+def _end_when_interrupted() -> None:
+    """Ctrl-C reaches all processes: the first one tells the user, the others just end."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)

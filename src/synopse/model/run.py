@@ -17,13 +17,13 @@ class Quarantined:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
-    """Reports read = briefed + without story (strays) + quarantined."""
+class Tally:
+    """Where the reports of a run went: read = briefed + without story (strays) + quarantined."""
 
-    synopses: tuple[Synopsis, ...]
+    read: int
+    briefed: int
     strays: tuple[Report, ...]
     quarantined: tuple[Quarantined, ...]
-    read: int
 
     def __post_init__(self) -> None:
         if self.read != self.briefed + len(self.strays) + len(self.quarantined):
@@ -31,6 +31,29 @@ class Run:
                 f"read {self.read} is not briefed {self.briefed} + without story {len(self.strays)}"
                 f" + quarantined {len(self.quarantined)}"
             )
+
+    @property
+    def used(self) -> int:
+        """How many reports could be used."""
+        return self.read - len(self.quarantined)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A whole run with all its stories."""
+
+    synopses: tuple[Synopsis, ...]
+    strays: tuple[Report, ...]
+    quarantined: tuple[Quarantined, ...]
+    read: int
+
+    def __post_init__(self) -> None:
+        self.tally  # noqa: B018 - its counts must add up
+
+    @property
+    def tally(self) -> Tally:
+        """The run without its stories."""
+        return Tally(self.read, self.briefed, self.strays, self.quarantined)
 
     @property
     def briefed(self) -> int:

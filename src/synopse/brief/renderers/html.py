@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from collections.abc import Iterable
 from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from synopse.brief.renderers.page.overview import cards_of
+from synopse.brief.renderers.page.overview import Card, card_of
 from synopse.brief.renderers.page.story import story_page
 from synopse.brief.renderers.page.words import Words
 from synopse.brief.renderers.texts import load_texts
 from synopse.languages.files import read_text, resources
-from synopse.model.run import Run
+from synopse.model.run import Run, Tally
 from synopse.model.synopsis import Synopsis
 
 if TYPE_CHECKING:
@@ -34,7 +35,12 @@ def render_story(synopsis: Synopsis, locale: str = "de") -> str:
 
 def render_overview(run: Run, locale: str = "de") -> str:
     """The page of a run with none or several stories; links to ``synopse-1.html`` and so on."""
-    return _render("overview.html.jinja", locale, Words(), run=run, cards=cards_of(run))
+    return render_index(run.tally, map(card_of, run.synopses), locale)
+
+
+def render_index(tally: Tally, cards: Iterable[Card], locale: str = "de") -> str:
+    """The overview of stories that are at hand as cards alone."""
+    return _render("overview.html.jinja", locale, Words(), run=tally, cards=tuple(cards))
 
 
 def _render(template: str, locale: str, words: Words, **values: object) -> str:

@@ -17,7 +17,7 @@ from synopse.model.annotated import AnnotatedReport
 from synopse.model.name import Entity
 from synopse.model.report import Report
 from synopse.model.reuse import OwnWords
-from synopse.model.run import Run
+from synopse.model.run import Run, Tally
 from synopse.model.span import Span
 from synopse.model.synopsis import Synopsis
 
@@ -25,21 +25,38 @@ VERSION = 1
 """Raised whenever a reader of the older form would misread the newer one."""
 
 
+FILE = "synopse.json"
+BETWEEN = ",\n"
+
+
 def render(run: Run) -> str:
     """The whole run, indented, with a newline at the end."""
-    return json.dumps(run_object(run), ensure_ascii=False, indent=1) + "\n"
+    return opening(run.tally) + BETWEEN.join(map(story, run.synopses)) + closing(run.tally)
 
 
-def run_object(run: Run) -> Object:
-    counts = {"read": run.read, "briefed": run.briefed}
-    counts |= {"strays": len(run.strays), "quarantined": len(run.quarantined)}
-    return {
-        "version": VERSION,
-        "counts": counts,
-        "stories": [_Story(synopsis).object() for synopsis in run.synopses],
-        "strays": [_stray(report) for report in run.strays],
-        "quarantined": [{"which": q.which, "error": q.error} for q in run.quarantined],
+def opening(tally: Tally, locale: str = "de") -> str:
+    """What stands before the stories; the JSON is the same in all locales."""
+    counts = {"read": tally.read, "briefed": tally.briefed}
+    counts |= {"strays": len(tally.strays), "quarantined": len(tally.quarantined)}
+    return _dumped({"version": VERSION, "counts": counts, "stories": []}).removesuffix("]\n}") + "\n"
+
+
+def story(synopsis: Synopsis, locale: str = "de") -> str:
+    """One story; between two of them stands ``BETWEEN``."""
+    return "  " + _dumped(_Story(synopsis).object()).replace("\n", "\n  ")
+
+
+def closing(tally: Tally, locale: str = "de") -> str:
+    """What stands after the stories."""
+    rest = {
+        "strays": [_stray(report) for report in tally.strays],
+        "quarantined": [{"which": q.which, "error": q.error} for q in tally.quarantined],
     }
+    return "\n ]," + _dumped(rest).removeprefix("{") + "\n"
+
+
+def _dumped(value: Object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1)
 
 
 def _stray(report: Report) -> Object:

@@ -10,18 +10,37 @@ from synopse.brief.renderers.outlets import outlet_names, way
 from synopse.brief.renderers.sentences import difference_sentence
 from synopse.brief.renderers.texts import Texts, load_texts
 from synopse.model.reuse import Origin, OriginKind
-from synopse.model.run import Run
+from synopse.model.run import Run, Tally
 from synopse.model.span import Span
 from synopse.model.synopsis import Synopsis
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
 
 
+FILE = "synopse.md"
+BETWEEN = "\n\n"
+
+
 def render(run: Run, locale: str = "de") -> str:
     """All stories one after the other, then what is in none; raises SettingsError for an unknown locale."""
-    texts = load_texts(locale)
-    blocks = [block for synopsis in run.synopses for block in _Story(synopsis, texts).blocks()]
-    return "\n\n".join([*blocks, *_rest(run, texts)]) + "\n"
+    stories = BETWEEN.join(story(synopsis, locale) for synopsis in run.synopses)
+    return opening(run.tally, locale) + stories + closing(run.tally, locale)
+
+
+def opening(tally: Tally, locale: str = "de") -> str:
+    """What stands before the stories: nothing."""
+    return ""
+
+
+def story(synopsis: Synopsis, locale: str = "de") -> str:
+    """One story; between two of them stands ``BETWEEN``."""
+    return BETWEEN.join(_Story(synopsis, load_texts(locale)).blocks())
+
+
+def closing(tally: Tally, locale: str = "de") -> str:
+    """What is in no story, and the counts."""
+    after_stories = BETWEEN if tally.briefed else ""
+    return after_stories + BETWEEN.join(_rest(tally, load_texts(locale))) + "\n"
 
 
 def plain(text: str) -> str:
@@ -29,17 +48,17 @@ def plain(text: str) -> str:
     return SPECIAL.sub(r"\\\1", " ".join(text.split()))
 
 
-def _rest(run: Run, texts: Texts) -> Iterator[str]:
-    if run.strays:
+def _rest(tally: Tally, texts: Texts) -> Iterator[str]:
+    if tally.strays:
         yield f"## {texts('section.strays.title')}"
         yield _list(
-            plain(f"{report.title or report.id} ({report.publisher or report.id})") for report in run.strays
+            plain(f"{report.title or report.id} ({report.publisher or report.id})") for report in tally.strays
         )
-    if run.quarantined:
+    if tally.quarantined:
         yield f"## {texts('section.quarantined.title')}"
-        yield _list(plain(q.error) for q in run.quarantined)
-    counts = {"strays": len(run.strays), "quarantined": len(run.quarantined)}
-    yield texts("overview.sum", read=run.read, briefed=run.briefed, **counts)
+        yield _list(plain(q.error) for q in tally.quarantined)
+    counts = {"strays": len(tally.strays), "quarantined": len(tally.quarantined)}
+    yield texts("overview.sum", read=tally.read, briefed=tally.briefed, **counts)
 
 
 def _list(lines: Iterator[str], mark: str = "-") -> str:

@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from synopse.brief.renderers.outlets import outlet_names
-from synopse.model.run import Run
 from synopse.model.synopsis import Synopsis
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A story with its page; ``opening`` is the first sentence of its briefing."""
+    """What the overview tells of a story; ``opening`` is the first sentence of its briefing."""
 
-    href: str
     headline: str
     language: str
     opening: str
@@ -24,14 +22,10 @@ class Card:
     differences: int
 
 
-def cards_of(run: Run) -> tuple[Card, ...]:
-    return tuple(_card(number, synopsis) for number, synopsis in enumerate(run.synopses, 1))
-
-
-def _card(number: int, synopsis: Synopsis) -> Card:
+def card_of(synopsis: Synopsis) -> Card:
+    """What the overview tells of a story."""
     statements = synopsis.briefing.statements
     return Card(
-        f"synopse-{number}.html",
         synopsis.headline,
         synopsis.reports[0].report.language,
         statements[0].text if statements else "",
