@@ -188,7 +188,7 @@ def measure(folder: Path, jobs: int, told: int) -> int:
     seconds = time.perf_counter() - begin
     counts = COUNTS.search(stdout)
     read, briefed, strays, quarantined = map(int, counts.groups()) if counts else (0, 0, 0, -1)
-    stories = sum(1 for line in stdout.splitlines() if re.match(r"\d+\. ", line))
+    stories = len(list((folder / "out").glob("synopse-*.html")))
     size = sum(path.stat().st_size for path in (folder / "out").glob("*")) / 1e6
     print(
         f"{read} reports: {seconds:.1f} s, peak {peak[0]:.0f} MB, {size:.0f} MB written, exit {run.returncode}"

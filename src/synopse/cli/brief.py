@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from synopse.cli._options import LANGUAGE, PATHS, SETTINGS, check_language, exit_status, progress_bar
 
+if TYPE_CHECKING:
+    from synopse.model.run import Tally
+
 FORMATS = ("html", "md", "json")
+MOST_TOLD = 20
+"""So many stories are summed up on the terminal; the overview has them all."""
 
 
 @click.command("brief")
@@ -48,14 +55,17 @@ def command(
     wanted = _formats(formats)
     settings = from_environment(settings_file)
     check_language(language)
-    from synopse.cli._output import write_all
-    from synopse.pipeline import brief_paths
+    from synopse.cli._output import drafts_for
+    from synopse.cli._results import tell, write_results
+    from synopse.pipeline import sort_paths, tell_stories
 
-    with progress_bar() as progress:
-        run = brief_paths(paths, settings, language, progress)
-    written = write_all(out, _render(run, wanted, interface))
-    _summarise(run, written)
-    sys.exit(exit_status(run.read - len(run.quarantined), len(run.quarantined)))
+    with drafts_for(out) as drafts, progress_bar() as progress:
+        work = sort_paths(paths, settings, language, progress)
+        stories = tell_stories(work, partial(tell, formats=wanted, interface=interface), settings, progress)
+        summaries = write_results(drafts, work.tally, stories, wanted, interface, len(work.stories))
+        written = [out / path.name for path in sorted(drafts.iterdir(), key=_by_number)]
+    _summarise(summaries, work.tally, written)
+    sys.exit(exit_status(work.tally.used, len(work.tally.quarantined)))
 
 
 def _formats(given: str) -> tuple[str, ...]:
@@ -66,50 +76,22 @@ def _formats(given: str) -> tuple[str, ...]:
     return wanted or FORMATS
 
 
-def _render(run, wanted: tuple[str, ...], interface: str) -> dict[str, str]:
-    """File name → text for every format that is wanted."""
-    files: dict[str, str] = {}
-    if "html" in wanted:
-        files |= _pages(run, interface)
-    if "md" in wanted:
-        from synopse.brief.renderers import markdown
-
-        files["synopse.md"] = markdown.render(run, interface)
-    if "json" in wanted:
-        from synopse.brief.renderers import json
-
-        files["synopse.json"] = json.render(run)
-    return files
+def _by_number(path: Path) -> tuple[int, str]:
+    """The files for all stories first, then the pages of the stories in their order."""
+    number = path.stem.rpartition("-")[2]
+    return (int(number) if number.isdigit() else 0, path.name)
 
 
-def _pages(run, interface: str) -> dict[str, str]:
-    """One story alone is the page itself; otherwise an overview leads to each story's page."""
-    from synopse.brief.renderers.html import render_overview, render_story
-
-    if len(run.synopses) == 1 and not run.strays and not run.quarantined:
-        return {"synopse.html": render_story(run.synopses[0], interface)}
-    stories = {
-        f"synopse-{number}.html": render_story(synopsis, interface)
-        for number, synopsis in enumerate(run.synopses, 1)
-    }
-    return {"synopse.html": render_overview(run, interface)} | stories
-
-
-def _summarise(run, written: list[Path]) -> None:
-    for number, synopsis in enumerate(run.synopses, 1):
-        fewest, most = synopsis.reuse.origin_range()
-        origins = f"{fewest}" if fewest == most else f"{fewest} to {most}"
-        click.echo(f"{number}. {synopsis.headline}")
-        click.echo(
-            f"   {len(synopsis.reports)} reports, {origins} independent origins, "
-            f"{sum(len(row.report_ids) > 1 for row in synopsis.rows)} claims shared, "
-            f"{len(synopsis.differences)} differences, {len(synopsis.briefing.statements)} sentences"
-        )
-    for one in run.quarantined:
+def _summarise(summaries: list[str], tally: Tally, written: list[Path]) -> None:
+    for summary in summaries[:MOST_TOLD]:
+        click.echo(summary)
+    if len(summaries) > MOST_TOLD:
+        click.echo(f"and {len(summaries) - MOST_TOLD} more stories")
+    for one in tally.quarantined:
         click.echo(f"quarantined: {one.error}", err=True)
     click.echo(
-        f"read {run.read} = briefed {run.briefed} + without story {len(run.strays)}"
-        f" + quarantined {len(run.quarantined)}"
+        f"read {tally.read} = briefed {tally.briefed} + without story {len(tally.strays)}"
+        f" + quarantined {len(tally.quarantined)}"
     )
     for path in written[:6]:
         click.echo(f"wrote {path}")
