@@ -6,6 +6,7 @@ import heapq
 import itertools
 from collections import Counter
 from dataclasses import replace
+from itertools import combinations
 
 from synopse.align.items import Item
 from synopse.align.likeness import Likeness
@@ -38,10 +39,19 @@ def build_rows(
     clusters = average_link(len(items), likeness, link)
     told = sorted(clusters, key=lambda cluster: _place(cluster, items))
     central = centrality(items, likeness)
+    weights = [
+        _weight([items[i] for i in c], cohesion(c, items, likeness), max(central[i] for i in c)) for c in told
+    ]
     return tuple(
-        _row(f"c{n}", [items[i] for i in cluster], reuse, max(central[i] for i in cluster))
-        for n, cluster in enumerate(told, 1)
+        _row(f"c{n}", [items[i] for i in cluster], reuse, weight)
+        for n, (cluster, weight) in enumerate(zip(told, weights, strict=True), 1)
     )
+
+
+def cohesion(cluster: tuple[int, ...], items: tuple[Item, ...], likeness: Likeness) -> float:
+    """The mean likeness of a row's claims across reports (0–1); 0 where one report is alone."""
+    pairs = [p for p in combinations(cluster, 2) if items[p[0]].report_id != items[p[1]].report_id]
+    return sum(likeness.get(pair, 0.0) for pair in pairs) / len(pairs) if pairs else 0.0
 
 
 def centrality(items: tuple[Item, ...], likeness: Likeness) -> list[float]:
@@ -104,7 +114,7 @@ def _place(cluster: tuple[int, ...], items: tuple[Item, ...]) -> tuple[float, in
     return sum(told) / len(told), min(cluster)
 
 
-def _row(row_id: str, items: list[Item], reuse: Reuse, central: float) -> ClaimAlignment:
+def _row(row_id: str, items: list[Item], reuse: Reuse, weight: float) -> ClaimAlignment:
     supports = tuple(_support(item, reuse) for item in items)
     single = len({s.report_id for s in supports}) == 1
     origins = reuse.independent_origins((s.report_id, span) for s in supports for span in s.spans)
@@ -115,7 +125,7 @@ def _row(row_id: str, items: list[Item], reuse: Reuse, central: float) -> ClaimA
         origins=origins,
         status=_status(items),
         interval=_interval(items),
-        weight=_weight(items, origins, central),
+        weight=weight + 0.5 * len(origins),
     )
 
 
@@ -168,12 +178,12 @@ def _interval(items: list[Item]) -> Interval | None:
     return min(counts, key=lambda i: (-counts[i], -len(i.start), i.start, i.end), default=None)
 
 
-def _weight(items: list[Item], origins: tuple[str, ...], central: float) -> float:
-    """Importance: independent origins, then reports, then how central and how early it is told."""
+def _weight(items: list[Item], cohesion: float, central: float) -> float:
+    """Importance: how many reports tell it and how surely the same, how central and how early it is."""
     reports = len({item.report_id for item in items})
     early = 1 - min(item.position for item in items)
     doubt = all(item.claim.modality is Modality.ALLEGED for item in items)
-    return len(origins) + 0.5 * reports + 4 * central + 0.5 * early - 0.25 * doubt
+    return reports * (0.5 + cohesion) + 4 * central + 0.5 * early - 0.25 * doubt
 
 
 def with_agreement(

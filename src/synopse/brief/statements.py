@@ -13,8 +13,8 @@ from synopse.model.synopsis import Comparison, Support
 AGREEING = 0.4
 """A passage is cited where it shares at least this part of the shorter one's content …"""
 
-FEWEST_SHARED = 2
-"""… and so many words besides names."""
+FEWEST_SHARED, FEWEST_WORDS = 3, 2
+"""… and at least so many words and names, so many of them words."""
 
 OPENED_BY = {'"': '"', "“": "„", "”": "“", "„": "„", "«": "»", "»": "«"}
 CLOSED_BY = {'"': '"', "„": "“", "“": "”", "«": "»", "»": "«"}
@@ -64,7 +64,7 @@ def _agrees(candidate: Candidate, support: Support, names: frozenset[str]) -> bo
     """Whether a support of the row says what the sentence says, and not only something near it."""
     mine, theirs = candidate.support.content, support.content
     shared = mine & theirs
-    if support is candidate.support or len(shared - names) < FEWEST_SHARED:
+    if support is candidate.support or len(shared) < FEWEST_SHARED or len(shared - names) < FEWEST_WORDS:
         return False
     return len(shared) >= AGREEING * min(len(mine), len(theirs))
 

@@ -13,7 +13,10 @@ from synopse.model.span import Span
 from synopse.model.token import Tense, Token
 
 COVERED = 0.35
-"""The share of a clause that a quotation must cover for the clause to be on its speaker's word."""
+"""The share of a clause that a quotation must cover for the clause to be on its speaker's word …"""
+
+WITH_FRAME, LEAST_QUOTED = 0.8, 0.15
+"""… or the share that it covers together with a long frame, if it is no mere scrap of a quotation."""
 
 
 COLOURING = frozenset({Modality.DENIED, Modality.ALLEGED, Modality.OPINION})
@@ -32,11 +35,17 @@ def quotation_of(span: Span, quotations: Layer[Quotation]) -> Quotation | None:
     """The quotation on whose speaker's word ``span`` rests; None in the report's own voice."""
     covered = [(_covered(span, q), -len(q.span), q.span.start, q) for q in quotations if not q.nested]
     best = max(covered, key=lambda c: c[:3], default=None)
-    return best[3] if best and best[0] >= COVERED * len(span) else None
+    return best[3] if best and _carries(best[3], span) else None
 
 
 def _covered(span: Span, quotation: Quotation) -> int:
     return sum(span.overlap(part) for part in quotation.quote)
+
+
+def _carries(quotation: Quotation, span: Span) -> bool:
+    quoted = _covered(span, quotation) / len(span)
+    framed = sum(span.overlap(part) for part in quotation.frame) / len(span)
+    return quoted >= COVERED or (quoted >= LEAST_QUOTED and quoted + framed >= WITH_FRAME)
 
 
 def judge(
