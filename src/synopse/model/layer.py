@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from synopse.errors import StaleLayer
 from synopse.model.span import Span
@@ -65,7 +65,7 @@ def layer_of(report_id: str, text: str, made_by: str, annotations: Iterable[A]) 
     return Layer(report_id, digest_of(text), made_by, in_order)
 
 
-def check_fresh(layer: Layer[A], text: str) -> None:
+def check_fresh(layer: Layer[Any], text: str) -> None:
     """Raise StaleLayer unless ``layer`` was made on exactly this ``text``."""
     if layer.digest != digest_of(text):
         raise StaleLayer(
