@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 import itertools
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import replace
 from itertools import combinations
 
@@ -29,6 +29,12 @@ COVERED = 0.5
 OPENING = 3
 """The first claims of a report, headings included, tell what it is about."""
 
+TOPICS = 3
+"""So many of a claim's commonest words say what it is about."""
+
+TOPICAL = 2.0
+"""What speaking of the common topics adds to a row's weight at the most."""
+
 CONTRADICTING = frozenset({DifferenceKind.FIGURE, DifferenceKind.POLARITY, DifferenceKind.TIME})
 
 
@@ -38,9 +44,11 @@ def build_rows(
     """Rows in the order of the telling; a claim that nobody else makes is a row of its own."""
     clusters = average_link(len(items), likeness, link)
     told = sorted(clusters, key=lambda cluster: _place(cluster, items))
-    central = centrality(items, likeness)
+    central, topical = centrality(items, likeness), topicality(items)
     weights = [
-        _weight([items[i] for i in c], cohesion(c, items, likeness), max(central[i] for i in c)) for c in told
+        _weight([items[i] for i in c], cohesion(c, items, likeness), max(central[i] for i in c))
+        + TOPICAL * max(topical[i] for i in c)
+        for c in told
     ]
     return tuple(
         _row(f"c{n}", [items[i] for i in cluster], reuse, weight)
@@ -52,6 +60,20 @@ def cohesion(cluster: tuple[int, ...], items: tuple[Item, ...], likeness: Likene
     """The mean likeness of a row's claims across reports (0–1); 0 where one report is alone."""
     pairs = [p for p in combinations(cluster, 2) if items[p[0]].report_id != items[p[1]].report_id]
     return sum(likeness.get(pair, 0.0) for pair in pairs) / len(pairs) if pairs else 0.0
+
+
+def topicality(items: tuple[Item, ...]) -> list[float]:
+    """How much each claim speaks of what many reports speak of (0–1).
+
+    The mean share of reports that have its commonest words; names are left out, for all have them.
+    """
+    spread: dict[str, set[str]] = defaultdict(set)
+    for item in items:
+        for word in item.content - item.cast:
+            spread[word].add(item.report_id)
+    reports = len({item.report_id for item in items})
+    shares = [sorted((len(spread[w]) for w in i.content - i.cast), reverse=True)[:TOPICS] for i in items]
+    return [sum(share) / (TOPICS * reports) for share in shares]
 
 
 def centrality(items: tuple[Item, ...], likeness: Likeness) -> list[float]:

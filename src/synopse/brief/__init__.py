@@ -29,7 +29,7 @@ def write_briefing(
     """
     can_stand = candidates(comparison, reports, language)
     chosen = in_order(choose(can_stand, comparison, fewest, most))
-    briefing = Briefing(tuple(statement(one, reports, comparison, reuse, language) for one in chosen))
+    briefing = Briefing(tuple(statement(one, reuse, language) for one in chosen))
     return Synopsis(
         story,
         reports,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from synopse.brief.agreement import agreeing, is_superseded
 from synopse.languages.language import Language
 from synopse.model.annotated import AnnotatedReport
 from synopse.model.claim import Claim, Modality
@@ -11,7 +12,7 @@ from synopse.model.name import NameForm
 from synopse.model.quotation import Quotation, QuotationType
 from synopse.model.span import Span
 from synopse.model.synopsis import ClaimAlignment, Comparison, Support
-from synopse.model.token import Sentence
+from synopse.model.token import Pos, Sentence
 from synopse.model.zone import ZoneType
 
 FEWEST_WORDS, MOST_WORDS = 6, 40
@@ -31,6 +32,15 @@ class Candidate:
     text: str
     framed: bool  # the sentence itself says on whose word it stands
     speaker: str  # on whose word it stands, empty in the report's own voice
+    agreeing: tuple[Support, ...]  # what else in the row says the same
+    leans: bool  # begins with a subordinate clause
+    superseded: bool  # a later report has another figure
+
+    @property
+    def weight(self) -> float:
+        """That of the row, less what only lies near it."""
+        agreed = {self.support.report_id, *(s.report_id for s in self.agreeing)}
+        return self.row.weight - (len(self.row.report_ids) - len(agreed))
 
 
 def candidates(
@@ -38,28 +48,49 @@ def candidates(
 ) -> tuple[Candidate, ...]:
     """At most one candidate per row, in the order of the rows."""
     by_id = {report.id: report for report in reports}
-    best = (_best(row, place, by_id, language) for place, row in enumerate(comparison.rows))
+    names = frozenset(member.id for member in comparison.cast)
+    best = (_best(row, place, by_id, names, language) for place, row in enumerate(comparison.rows))
     return tuple(candidate for candidate in best if candidate is not None)
 
 
 def _best(
-    row: ClaimAlignment, place: int, reports: dict[str, AnnotatedReport], language: Language
+    row: ClaimAlignment,
+    place: int,
+    reports: dict[str, AnnotatedReport],
+    names: frozenset[str],
+    language: Language,
 ) -> Candidate | None:
-    found = [_candidate(row, place, support, reports[support.report_id]) for support in row.supports]
+    found = [_candidate(row, place, support, reports, names) for support in row.supports]
     fit = [c for c in found if c is not None and _stands_alone(c, language)]
     return max(fit, key=lambda c: (_quality(c), c.support.report_id), default=None)
 
 
 def _candidate(
-    row: ClaimAlignment, place: int, support: Support, report: AnnotatedReport
+    row: ClaimAlignment,
+    place: int,
+    support: Support,
+    reports: dict[str, AnnotatedReport],
+    names: frozenset[str],
 ) -> Candidate | None:
+    report = reports[support.report_id]
     claim = report.claims[support.claim]
     sentence = next((s for s in report.sentences if s.span.contains(claim.span)), None)
     if sentence is None or sentence.zone not in (ZoneType.BODY, ZoneType.SUBTITLE):
         return None
-    text = " ".join(sentence.span.of(report.report.text).split())
-    framed = _is_framed(report, sentence, claim)
-    return Candidate(row, place, support, claim, sentence, text, framed, _speaker(claim, report))
+    first = next(t for t in report.tokens if t.span.start >= sentence.span.start)
+    return Candidate(
+        row=row,
+        place=place,
+        support=support,
+        claim=claim,
+        sentence=sentence,
+        text=" ".join(sentence.span.of(report.report.text).split()),
+        framed=_is_framed(report, sentence, claim),
+        speaker=_speaker(claim, report),
+        agreeing=agreeing(support, row, reports, names),
+        leans=first.pos is Pos.SCONJ,
+        superseded=is_superseded(support, row, reports),
+    )
 
 
 def _speaker(claim: Claim, report: AnnotatedReport) -> str:
@@ -97,5 +128,12 @@ def _quality(candidate: Candidate) -> float:
     score = -abs(words - GOOD_LENGTH) / GOOD_LENGTH
     score += 1.0 * candidate.framed
     score += 0.5 * (candidate.claim.modality is not Modality.OPINION)
+    score += 0.3 * len({s.report_id for s in candidate.agreeing})
     score += 0.3 * bool(candidate.claim.interval) + 0.1 * min(4, len(candidate.claim.participants))
-    return score - 0.4 * candidate.claim.presupposed - 0.5 * ("!" in candidate.text)
+    return (
+        score
+        - 0.4 * candidate.claim.presupposed
+        - 0.5 * ("!" in candidate.text)
+        - 0.4 * candidate.leans
+        - 2.0 * candidate.superseded
+    )

@@ -15,10 +15,10 @@ REPEATED = 0.5
 SHORTEST = 4
 """Letters of a word that says something; shorter ones are mostly function words."""
 
-OPENING = 2
-"""Title and first sentence are the first two claims of a report."""
+OPENING = 3
+"""Title and first sentences are the first claims of a report."""
 
-KINDS_WANTED = ("agreed", "disputed", "next step", "said", "supposed")
+KINDS_WANTED = ("agreed", "disputed", "denied", "next step", "said", "supposed")
 
 
 def choose(
@@ -29,7 +29,7 @@ def choose(
     First what the reports open with and the weightiest of each kind, then the others by weight: a third as many as there are rows
     of several reports, but at least ``fewest`` and at most ``most`` where there is enough.
     """
-    by_weight = sorted(candidates, key=lambda c: (-c.row.weight, c.place))
+    by_weight = sorted(candidates, key=lambda c: (-c.weight, c.place))
     shared = sum(len(row.report_ids) > 1 for row in comparison.rows)
     wanted = max(fewest, min(most, shared // 3))
     chosen = [_lead(candidates)] if candidates else []
@@ -45,8 +45,10 @@ def kinds_of(candidate: Candidate) -> set[str]:
     kinds = set()
     if len(row.origins) > 1:
         kinds.add("agreed")
-    if modality is Modality.DENIED or row.agreement in (Agreement.DIFFERENT, Agreement.CONTRADICTING):
+    if row.agreement in (Agreement.DIFFERENT, Agreement.CONTRADICTING):
         kinds.add("disputed")
+    if modality is Modality.DENIED:
+        kinds.add("denied")
     if row.status is Status.PLANNED:
         kinds.add("next step")
     if modality is Modality.ATTRIBUTED:
@@ -78,10 +80,10 @@ def _content(candidate: Candidate) -> set[str]:
 
 
 def _lead(candidates: tuple[Candidate, ...]) -> Candidate:
-    """What most reports open with; of equals what they say themselves, then the weightiest."""
+    """What most reports open with; of equals the weightiest, best one they say themselves."""
     return max(
         candidates,
-        key=lambda c: (_openings(c), c.claim.modality is Modality.STATED, c.row.weight, -c.place),
+        key=lambda c: (_openings(c), c.weight + (c.claim.modality is Modality.STATED), -c.place),
     )
 
 
