@@ -79,3 +79,16 @@ def test_credits_name_agencies(head: str, tail: str, agencies: tuple[str, ...]) 
 )
 def test_bylines_name_authors(line: str, authors: tuple[str, ...]) -> None:
     assert report(f"Nebel legt den Hafen still\n{line}").authors == authors
+
+
+@pytest.mark.parametrize(
+    ("tail", "agencies"),
+    [
+        ("© Hafenbote/dpa/AFP", ("dpa", "AFP")),
+        ("Quelle: dpa, AFP", ("dpa", "AFP")),
+        ("Quelle: Hafenbote, dpa, AFP", ("dpa", "AFP")),
+        ("© Anna Muster/dpa", ()),
+    ],
+)
+def test_who_owns_a_picture_is_told_from_whom_a_text_comes(tail: str, agencies: tuple[str, ...]) -> None:
+    assert report(tail=tail).agencies == agencies

@@ -112,6 +112,8 @@ class TenseMarkers:
     boundary: frozenset[str]
     participle: re.Pattern[str]
     going_on: re.Pattern[str]
+    meant_for: frozenset[str] = frozenset()
+    announcing: frozenset[str] = frozenset()
     past_forms: frozenset[str] = frozenset()
     future_forms: frozenset[str] = frozenset()
     past_shape: re.Pattern[str] | None = None

@@ -42,11 +42,21 @@ def clause_time(tokens: Sequence[Token], span: Span, markers: TenseMarkers) -> C
         return attribute
     if verb is None:
         return _time_without_verb(clause, span, markers)
+    if _is_announced(clause, span, markers):
+        return _time_of_plan(verb, clause, markers)
     if _is_told_after(clause, span, verb, markers):
         return ClauseTime.PAST
     if verb.span.end <= span.start and _has_infinitive(clause, span, markers):
         return ClauseTime.UNKNOWN
     return _time_of(verb, tokens, clause, markers)
+
+
+def _is_announced(clause: Sequence[Token], span: Span, markers: TenseMarkers) -> bool:
+    """Whether the clause announces something for then: "lud für Montag ein", "ist auf Montag verschoben"."""
+    before = [token for token in clause if token.span.end <= span.start]
+    if not before or before[-1].text.lower() not in markers.meant_for:
+        return False
+    return any(token.lemma in markers.announcing for token in clause)
 
 
 def is_lasting(tokens: Sequence[Token], span: Span, markers: TenseMarkers) -> bool:
@@ -111,10 +121,10 @@ def _time_of(
 
 
 def _time_of_plan(verb: Token, clause: Sequence[Token], markers: TenseMarkers) -> ClauseTime:
-    """What is planned lies ahead; what was planned may, and hearsay of the past does not."""
+    """What is planned lies ahead; what was or had been planned may, and hearsay of the past does not."""
     if _has_perfect_infinitive(clause, markers):
         return ClauseTime.PAST
-    was_planned = verb.lemma in markers.plan and verb.tense is Tense.PAST
+    was_planned = verb.lemma in markers.plan | markers.perfect and verb.tense is Tense.PAST
     return ClauseTime.UNKNOWN if was_planned else ClauseTime.FUTURE
 
 
