@@ -27,8 +27,8 @@ def mend(words: Sequence[str], labels: Sequence[Label], lexicon: Lexicon) -> lis
         at = _missing_finite(words, mended, start, end, lexicon)
         if at is not None:
             mended[at] = Label(mended[at].pos if mended[at].pos in VERBAL else Pos.VERB, "fin")
-        elif _is_second_finite(words, mended, start, end, lexicon):
-            mended[end - 1] = Label(mended[end - 1].pos, "inf")
+        elif form := _governed_form(words, mended, start, end, lexicon):
+            mended[end - 1] = Label(mended[end - 1].pos, form)
     return mended
 
 
@@ -86,16 +86,18 @@ def _missing_finite(
     return last if finite else None
 
 
-def _is_second_finite(
+def _governed_form(
     words: Sequence[str], labels: Sequence[Label], start: int, end: int, lexicon: Lexicon
-) -> bool:
-    """Whether the last word was labelled finite although a modal governs it: "soll gekommen sein"."""
+) -> str:
+    """The form of a last word labelled finite though an auxiliary governs it: "soll gekommen sein", "hatte
+    berichtet"; empty where it is none of that."""
     finite = [i for i in range(start, end) if labels[i].form == "fin"]
     if len(finite) != 2 or finite[1] != end - 1 or labels[finite[0]].pos is not Pos.AUX:
-        return False
+        return ""
     if any(label.pos is Pos.CCONJ for label in labels[finite[0] : end]):
-        return False
-    return any("inf" in r.features for r in lexicon.analyse(words[end - 1]).readings)
+        return ""
+    features = {f for r in lexicon.analyse(words[end - 1]).readings if r.pos in VERBAL for f in r.features}
+    return next((form for form in ("inf", "pa2") if form in features), "")
 
 
 def _is_subordinate(labels: Sequence[Label], start: int, end: int) -> bool:
