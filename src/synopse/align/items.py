@@ -12,6 +12,9 @@ from synopse.model.span import Span
 from synopse.model.synopsis import CastMember
 from synopse.model.token import Pos
 
+MARKS = '"„“”»«›‹‚‘ '
+"""Quotation marks of all makes."""
+
 CARRIERS = frozenset({Pos.NOUN, Pos.PROPN, Pos.VERB, Pos.ADJ, Pos.NUM})
 """Parts of speech that carry the meaning of a claim."""
 

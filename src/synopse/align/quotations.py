@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from synopse.align.items import cast_ids, quote_text
+from synopse.align.items import MARKS, cast_ids, quote_text
 from synopse.align.rows import average_link
 from synopse.model.annotated import AnnotatedReport
 from synopse.model.synopsis import CastMember, QuotationVariant, QuotationVariants
@@ -14,7 +14,6 @@ from synopse.model.synopsis import CastMember, QuotationVariant, QuotationVarian
 SAME_SPEAKER, OTHER_SPEAKER = 0.58, 0.8
 """Least likeness of two renderings of one utterance, by whether the speakers are known to agree."""
 
-MARKS = '"„“”»«›‹‚‘ '
 SHORTEST = 20
 """Quotations of fewer characters ("warm welcome") say too little to be joined by their words."""
 

@@ -1,4 +1,4 @@
-"""One utterance quoted in two wordings: another translation, or words that somebody changed."""
+"""One utterance quoted in several wordings: another translation, or words that somebody changed."""
 
 from __future__ import annotations
 
@@ -8,42 +8,39 @@ from itertools import combinations
 from rapidfuzz import fuzz
 
 from synopse.align.differences._scene import Scene
-from synopse.align.items import quote_text
+from synopse.align.items import MARKS, quote_text
 from synopse.model.quotation import QuotationType
-from synopse.model.synopsis import (
-    Difference,
-    DifferenceKind,
-    DifferenceSide,
-    QuotationVariant,
-    QuotationVariants,
-)
+from synopse.model.synopsis import Difference, DifferenceKind, DifferenceSide, QuotationVariants
 
 SAME = 97
 """Renderings at least this alike (0–100) differ in typography alone."""
 
 
 def find(scene: Scene) -> Iterator[Difference]:
-    """One difference per utterance: the first two direct quotations whose words differ."""
+    """One difference per utterance, with the longest direct quotation of each report that has its own words."""
     for group in scene.quotations:
-        for left, right in combinations(_direct(group, scene), 2):
-            if left.report_id != right.report_id and _differ(left.value, right.value):
-                about = group.speaker_name
-                yield Difference("", DifferenceKind.WORDING_OF_QUOTE, (left, right), "", about)
-                break
+        sides = _different(_longest(group, scene))
+        if len(sides) > 1:
+            yield Difference("", DifferenceKind.WORDING_OF_QUOTE, sides, "", group.speaker_name)
 
 
-def _direct(group: QuotationVariants, scene: Scene) -> list[DifferenceSide]:
-    return [_side(v, scene) for v in group.variants if _quotation(v, scene).type is QuotationType.DIRECT]
+def _longest(group: QuotationVariants, scene: Scene) -> list[DifferenceSide]:
+    """By report, in order, what it quotes directly of an utterance."""
+    found: dict[str, DifferenceSide] = {}
+    for variant in group.variants:
+        report = scene.reports[variant.report_id]
+        quotation = report.quotations[variant.quotation]
+        words = quote_text(report, quotation).strip(MARKS)
+        before = found.get(report.id)
+        if quotation.type is QuotationType.DIRECT and (before is None or len(words) > len(before.value)):
+            found[report.id] = DifferenceSide(report.id, quotation.span, words)
+    return list(found.values())
 
 
-def _quotation(variant: QuotationVariant, scene: Scene):
-    return scene.reports[variant.report_id].quotations[variant.quotation]
-
-
-def _side(variant: QuotationVariant, scene: Scene) -> DifferenceSide:
-    quotation = _quotation(variant, scene)
-    words = quote_text(scene.reports[variant.report_id], quotation)
-    return DifferenceSide(variant.report_id, quotation.span, words)
+def _different(sides: list[DifferenceSide]) -> tuple[DifferenceSide, ...]:
+    """The sides whose words differ from those of any other."""
+    pairs = [pair for pair in combinations(sides, 2) if _differ(pair[0].value, pair[1].value)]
+    return tuple(side for side in sides if any(side in pair for pair in pairs))
 
 
 def _differ(left: str, right: str) -> bool:
