@@ -26,10 +26,15 @@ class SynopseError(Exception):
         self.which = which
         self.why = why
         self.to_do = to_do
-        super().__init__(f"{what}: {which}: {why} – {to_do}")
+        super().__init__(_on_one_line(f"{what}: {which}: {why} – {to_do}"))
 
     def __reduce__(self):
         return type(self), (self.what, self.which, self.why, self.to_do)
+
+
+def _on_one_line(message: str) -> str:
+    """``message`` with line breaks and control characters spelt out: file names may hold anything."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in message)
 
 
 class SettingsError(SynopseError):
