@@ -135,7 +135,7 @@ def test_a_list_of_objects_holds_several_reports(tmp_path: Path) -> None:
 
 def test_half_a_surrogate_pair_does_no_harm(tmp_path: Path) -> None:
     (report,) = read(write(tmp_path, "a.json", b'{"text": "Der Hafen \\ud800 ist zu."}'))
-    assert isinstance(report, RawReport) and report.payload.decode("utf-8").startswith("Der Hafen ")
+    assert isinstance(report, RawReport) and report.payload.decode("utf-8-sig").startswith("Der Hafen ")
 
 
 def test_what_is_declared_fills_its_columns(tmp_path: Path) -> None:

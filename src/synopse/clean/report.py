@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
+from typing import Any
 
 from synopse.clean.decoding import decode
 from synopse.clean.detection import is_foreign, language_of
-from synopse.clean.fixing import fix_text
+from synopse.clean.fixing import fix_line, fix_text
 from synopse.clean.naming import agencies_of, authors_of, publisher_of
 from synopse.clean.page import Page, read_page
 from synopse.clean.parts import Block, lines_of
@@ -27,7 +28,7 @@ def clean_report(raw: RawReport, language: str | None = None) -> Report:
     bytes give no sensible text, EmptyText where nothing is left, UnsupportedLanguage.
     """
     page = _page(raw)
-    declared = raw.declared.or_else(page.declared)
+    declared = _fixed(raw.declared.or_else(page.declared))
     text, offsets = fix_text(page.text)
     if not text.strip():
         raise EmptyText("empty report", raw.origin, "there is no text in it", "fetch it again")
@@ -55,6 +56,15 @@ def clean_report(raw: RawReport, language: str | None = None) -> Report:
         given=page.text,
         offsets=offsets,
     )
+
+
+def _fixed(declared: Declared) -> Declared:
+    """``declared`` in the same characters as the text, so that the two can be laid side by side."""
+    return Declared(**{f.name: _fixed_value(getattr(declared, f.name)) for f in fields(declared)})
+
+
+def _fixed_value(value: Any) -> Any:
+    return fix_line(value) if isinstance(value, str) else tuple(map(fix_line, value))
 
 
 def _marked(zone: Zone, text: str, code: str) -> Zone:

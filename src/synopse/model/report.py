@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 
@@ -55,7 +55,9 @@ class OffsetMap:
     """Where each code point of the fixed text stood in the text as given.
 
     ``breaks`` are pairs (offset in the fixed text, offset in the given text), ascending, beginning
-    with (0, x): from each break on, both count on in step until the next one.
+    with (0, x): from each break on, both count on in step until the next one. Where code points of
+    the given text are left out, a break says where they begin and one with the same offset in the
+    fixed text where they end.
     """
 
     breaks: tuple[tuple[int, int], ...] = ((0, 0),)
@@ -67,7 +69,15 @@ class OffsetMap:
 
     def span_to_given(self, span: Span) -> Span:
         """``span`` of the fixed text as a span of the given text."""
-        return Span(self.to_given(span.start), self.to_given(span.end - 1) + 1)
+        return Span(self.to_given(span.start), self._end_to_given(span.end))
+
+    def _end_to_given(self, end: int) -> int:
+        """Behind all that the code point before ``end`` was made of: a letter and its marks, say."""
+        last = self.to_given(end - 1) + 1
+        index = bisect_left(self.breaks, (end, last))
+        if index < len(self.breaks) and self.breaks[index][0] == end:
+            return self.breaks[index][1]
+        return last
 
 
 class StampSource(StrEnum):

@@ -19,5 +19,6 @@ def report_of(item: Any, origin: str, name: str) -> RawReport | ReportError:
         declared = declared_of(item)
     except ValueError as error:
         return UnreadableReport("unreadable report", origin, str(error), "mend the value")
-    payload = item["text"].encode("utf-8", "replace")  # JSON can spell half a surrogate pair
+    # JSON can spell half a surrogate pair; with a mark of its own a text keeps what it begins with
+    payload = item["text"].encode("utf-8-sig", "replace")
     return RawReport(str(item.get("id") or name), origin, "text/plain", payload, declared, as_body=True)
