@@ -148,14 +148,13 @@ def _length(interval: Interval) -> timedelta:
 
 def _status(status: Status, interval: Interval | None, day: str) -> Status:
     """What lies long before the report is its background, what lies after it cannot have happened."""
-    if status not in (Status.HAPPENED, Status.ONGOING) or interval is None or not day:
+    if status in (Status.PLANNED, Status.CANCELLED) or interval is None or not day:
         return status
     if interval.start[:10] > day:
-        return Status.PLANNED
-    if status is Status.ONGOING:
-        return status
-    old = interval.end and date.fromisoformat(day) - date.fromisoformat(interval.end[:10]) > RECENT
-    return Status.BACKGROUND if old else status
+        return Status.PLANNED if status is not Status.POSSIBLE else status
+    if interval.end and date.fromisoformat(day) - date.fromisoformat(interval.end[:10]) > RECENT:
+        return Status.BACKGROUND
+    return status
 
 
 def _places(scene: _Scene, mentions: list[NameMention]) -> tuple[str, ...]:

@@ -83,9 +83,15 @@ def said_in(span: Span, quotation: Quotation | None) -> tuple[Span, ...]:
 def _modality(rule: ModalityRule | None, quotation: Quotation | None) -> Modality:
     if quotation is not None and quotation.evidential in ("hearsay", "claim", "supposition"):
         return Modality.ALLEGED
-    if rule is not None and rule.modality is not Modality.STATED:
+    if rule is not None and rule.modality is not Modality.STATED and not _promised(rule, quotation):
         return rule.modality
     return Modality.STATED if _in_own_voice(quotation) else Modality.ATTRIBUTED
+
+
+def _promised(rule: ModalityRule, quotation: Quotation | None) -> bool:
+    """What somebody says in so many words that he will do is his word, not an announced plan."""
+    direct = quotation is not None and quotation.type is QuotationType.DIRECT
+    return direct and rule.modality is Modality.PLANNED
 
 
 def _in_own_voice(quotation: Quotation | None) -> bool:
