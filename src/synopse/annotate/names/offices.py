@@ -133,10 +133,15 @@ class Offices:
         return fitting[0] if fitting else None
 
     def _unlabelled(self, designation: Designation) -> Draft | None:
-        """The only person of that very gender in the sentence before, if nothing is known of its office."""
+        """The only person of that very gender in the sentence before, if nothing is known of its office.
+
+        Roles that many hold must stand right behind a verb of speech: "…, sagt der Fischer".
+        """
         if designation.determiner not in ("definite", "demonstrative"):
             return None
-        if not (self.is_one_of(designation, "unique") or self.is_one_of(designation, "heads")):
+        words = self.scene.words
+        speaks = words.low(designation.start - 1) in self.resources.words("speech")
+        if not (speaks or self.is_one_of(designation, "unique") or self.is_one_of(designation, "heads")):
             return None
         sentence = self.scene.words.sentence_of[designation.head] - 1
         near = [a.draft for a in self.scene.appearances if a.sentence == sentence and a.subject]

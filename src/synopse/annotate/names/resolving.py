@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from synopse.annotate.names.abbreviations import find_abbreviations
+from synopse.annotate.names.ages import Aged, Ages, ages_of, find_aged
 from synopse.annotate.names.designations import Designation, find_designations
 from synopse.annotate.names.drafts import Draft, Mention
 from synopse.annotate.names.finding import find_names
@@ -20,7 +21,7 @@ from synopse.annotate.names.words import Words
 from synopse.languages.language import Language
 from synopse.model.name import NameForm, NameType
 
-Event = Name | Designation | Pronoun
+Event = Name | Designation | Pronoun | Aged
 
 
 def resolve(words: Words, language: Language) -> list[Mention]:
@@ -36,8 +37,10 @@ def resolve(words: Words, language: Language) -> list[Mention]:
             offices.appoint(linked[designation.person], designation)
     organisations = Organisations(words, language)
     organisations.expect(names)
-    walk = Walk(words, linked, scene, offices, Places(words, language.names), organisations)
-    events: list[Event] = [*names, *designations, *find_pronouns(words, language.names)]
+    ages = Ages(scene, ages_of(words, names, linked, language.names))
+    walk = Walk(words, linked, scene, offices, Places(words, language.names), organisations, ages)
+    pronouns, aged = find_pronouns(words, language.names), find_aged(words, language.names)
+    events: list[Event] = [*names, *designations, *pronouns, *aged]
     for event in sorted(events, key=position):
         walk.meet(event)
     walk.mentions += find_abbreviations(words, walk.mentions, walk.organisations)
@@ -62,6 +65,7 @@ class Walk:
     offices: Offices
     places: Places
     organisations: Organisations
+    ages: Ages
     mentions: list[Mention] = field(default_factory=list)
 
     def meet(self, event: Event) -> None:
@@ -72,6 +76,8 @@ class Walk:
             self.add_person(
                 event.start, event.end, NameForm.DESIGNATION, self.of_office(event), "designation"
             )
+        elif isinstance(event, Aged):
+            self.add_person(event.start, event.end, NameForm.DESIGNATION, self.ages.meant(event), "age")
         else:
             draft = Resolver(self.scene).meant(event)
             self.add_person(event.at, event.at + 1, NameForm.PRONOUN, draft, "pronoun")

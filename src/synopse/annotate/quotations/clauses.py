@@ -162,6 +162,9 @@ def _attach(reading: Reading, clauses: list[Clause], piece: Clause) -> None:
     if not clauses or colon or piece.kind is Kind.QUOTED:
         clauses.append(piece)
         return
+    if _carries_on_subordinate(reading, clauses[-1], piece):
+        _carry_on(clauses[-1], piece)
+        return
     waiting = _waiting(clauses)
     if piece.kind is Kind.FRAGMENT:
         host = waiting or clauses[-1]
@@ -180,9 +183,6 @@ def _attach(reading: Reading, clauses: list[Clause], piece: Clause) -> None:
         _carry_on(waiting, piece)
         if waiting.kind is Kind.FRAGMENT:
             waiting.kind = Kind.MAIN
-        return
-    if _carries_on_subordinate(reading, clauses[-1], piece):
-        _carry_on(clauses[-1], piece)
         return
     clauses.append(piece)
 

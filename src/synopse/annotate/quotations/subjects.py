@@ -108,6 +108,7 @@ def _can_be_nominative(reading: Reading, phrase: Sequence[int]) -> bool:
             and reading.tokens[first].pos in (Pos.ADP, Pos.ADV, Pos.SCONJ, Pos.PART)
         )
         or _is_time(reading, phrase)
+        or (len(phrase) == 1 and reading.tokens[first].text.isdigit())
         or reading.in_group(first, "reflexives")
         or reading.in_group(first, "source_openers")
     )
