@@ -207,6 +207,12 @@ class TestOwnWords:
         assert (found.origin_id, found.confidence) == ("outlet:t_online", Confidence.OPEN)
         assert found.mixed_with == ("agency:dpa",)
 
+    def test_every_origin_that_is_named_by_its_id_can_be_looked_up(self, report):
+        found = reuse_of(report("a", COPY, credit="(t-online/dpa)"), report("b", ELSE, credit="jh/dpa/AFP"))
+        named = {id_ for each in found.own_words for id_ in (each.origin_id, *each.mixed_with)}
+        named |= set(found.independent_origins((own.report_id, Span(0, 9)) for own in found.own_words))
+        assert {"agency:dpa", "agency:afp"} <= named <= {origin.id for origin in found.origins}
+
     def test_a_signed_report_is_likely_its_outlets(self, report):
         signed = report("a", COPY, publisher="Die Zeit", authors=("Jo Hartwig",))
         found = own(reuse_of(signed, report("b", ELSE)), "a")

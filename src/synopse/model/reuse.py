@@ -96,7 +96,10 @@ class OwnWords:
 
 @dataclass(frozen=True, slots=True)
 class Reuse:
-    """All that is known about whose wording the reports of a story carry."""
+    """All that is known about whose wording the reports of a story carry.
+
+    ``origins`` are those of passages and of own words, and the agencies that are mixed in.
+    """
 
     passages: tuple[SharedPassage, ...]
     origins: tuple[Origin, ...]

@@ -46,7 +46,7 @@ def find_reuse(
     shared, origins = _numbered(sorted(attributed, key=lambda pair: place_of(pair[0])))
     return Reuse(
         shared,
-        tuple(sorted({*ledger.own.values(), *origins}, key=lambda origin: origin.id)),
+        tuple(sorted({*ledger.own.values(), *ledger.mixed, *origins}, key=lambda origin: origin.id)),
         tuple(
             share
             for id_, report in by_id.items()

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from synopse.model.report import Report
 from synopse.model.reuse import Origin, OwnWords
 from synopse.reuse.credits import Catalogue
-from synopse.reuse.origins import Attribution, own_words, passage_origin
+from synopse.reuse.origins import Attribution, agency_origin, own_words, passage_origin
 from synopse.reuse.witnesses import Wording
 
 
@@ -21,6 +21,16 @@ class Ledger:
         words = {id_: own_words(r, self._credits[id_], catalogue) for id_, r in self._reports.items()}
         self.own: dict[str, Origin] = {id_: origin for id_, (origin, _) in words.items()}
         self.own_words: tuple[OwnWords, ...] = tuple(own for _, own in words.values())
+
+    @property
+    def mixed(self) -> frozenset[Origin]:
+        """The agencies that some report mixes in; perhaps nothing is known to be theirs."""
+        return frozenset(
+            agency_origin(agency, self._catalogue)
+            for own in self.own_words
+            if own.mixed_with
+            for agency in self._credits[own.report_id].agencies
+        )
 
     def origin_of(self, wording: Wording) -> Attribution:
         """Whose a passage is that is no mere utterance."""
