@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from synopse.align import align
+from synopse.align.cast import build_cast
+from synopse.align.identity import with_cast_ids
 from synopse.annotate.claims import tag_claims
 from synopse.annotate.names import tag_names
 from synopse.annotate.quotations import tag_quotations
@@ -131,12 +133,35 @@ def annotate_paths(
     as_body: bool = False,
     progress: Progress = quiet,
 ) -> Iterator[AnnotatedReport | Quarantined]:
-    """Every report with its layers, in the order of ``paths``; creation times from its story."""
+    """Every report with its layers, in the order of ``paths``.
+
+    Reports of one story are annotated together: creation times that are missing come from the others,
+    and an entity has the same id in all of them.
+    """
     settings = settings or Settings()
     intake = take_in(paths, settings, language, as_body, progress)
-    reports = date_reports(intake.reports)
     yield from intake.quarantined
-    yield from each(annotate_report, reports, settings, partial(progress, "annotate"))
+    waiting: dict[str, AnnotatedReport] = {}
+    order = deque(report.id for report in intake.reports)
+    for story in each(annotate_story, by_story(intake.reports), settings, partial(progress, "annotate")):
+        waiting |= {annotated.id: annotated for annotated in story}
+        while order and order[0] in waiting:
+            yield waiting.pop(order.popleft())
+
+
+def by_story(reports: tuple[Report, ...]) -> tuple[tuple[Report, ...], ...]:
+    """``reports`` put together by story, strays alone, in the order in which each is begun."""
+    story_of = {i: story.id for story in group_reports(reports, load_language) for i in story.report_ids}
+    told: dict[str, list[Report]] = {}
+    for report in reports:
+        told.setdefault(story_of.get(report.id, f"stray {report.id}"), []).append(report)
+    return tuple(tuple(story) for story in told.values())
+
+
+def annotate_story(reports: tuple[Report, ...]) -> tuple[AnnotatedReport, ...]:
+    """The reports of one story with their layers, one id for each entity."""
+    annotated = tuple(annotate_report(report) for report in date_story(reports))
+    return with_cast_ids(annotated, build_cast(annotated, load_language(reports[0].language)))
 
 
 def take_in(
@@ -206,15 +231,6 @@ def double(report: Report, first: Report) -> Quarantined:
         "duplicate report", report.origin, f"the same page as {first.origin}", "nothing, it is left out"
     )
     return quarantined(error)
-
-
-def date_reports(reports: tuple[Report, ...]) -> tuple[Report, ...]:
-    """``reports`` in the same order; creation times that are missing are taken from their story."""
-    by_id = {report.id: report for report in reports}
-    for story in group_reports(reports, load_language):
-        for dated in date_story(tuple(by_id[i] for i in story.report_ids)):
-            by_id[dated.id] = dated
-    return tuple(by_id[report.id] for report in reports)
 
 
 def date_story(reports: tuple[Report, ...]) -> tuple[Report, ...]:

@@ -6,6 +6,7 @@ from collections import Counter
 
 from synopse.align.cast_designations import designations_of
 from synopse.align.cast_matching import Member, gather, spellings
+from synopse.align.identity import ids_of
 from synopse.languages.language import Language
 from synopse.languages.name_forms import fullest
 from synopse.model.annotated import AnnotatedReport
@@ -23,10 +24,11 @@ def build_cast(reports: tuple[AnnotatedReport, ...], language: Language) -> tupl
     counts = mention_counts(in_order)
     ranked = sorted(members, key=lambda member: rank(member, counts))
     by_id = {report.id: report for report in in_order}
+    names = [canonical_name(member, by_id, language) for member in ranked]
     return tuple(
-        cast_member(f"c{number}", member, counts, by_id, language)
-        for number, member in enumerate(ranked, 1)
-    )  # fmt: skip
+        cast_member(id_, name, member, counts, by_id, language)
+        for id_, name, member in zip(ids_of(names), names, ranked, strict=True)
+    )
 
 
 def mention_counts(reports: tuple[AnnotatedReport, ...]) -> Counter[tuple[str, str]]:
@@ -41,14 +43,14 @@ def rank(member: Member, counts: Counter[tuple[str, str]]) -> tuple[int, int, st
 
 
 def cast_member(
-    id_: str, member: Member, counts: Counter[tuple[str, str]], reports: dict[str, AnnotatedReport],
+    id_: str, name: str, member: Member, counts: Counter[tuple[str, str]], reports: dict[str, AnnotatedReport],
     language: Language,
 ) -> CastMember:  # fmt: skip
     """``member`` with its designations report by report."""
     first = member.entities[0]
     return CastMember(
         id=id_,
-        name=canonical_name(member, reports, language),
+        name=name,
         type=first.type,
         offices=tuple(dict.fromkeys(office for entity in member.entities for office in entity.offices)),
         designations=tuple(designations_of(member, reports, language)),
