@@ -10,7 +10,7 @@ import pytest
 
 from synopse.errors import EmptyText, ReportError, UnknownFormat, UnreadableReport
 from synopse.model.report import RawReport
-from synopse.read import find_files, read_file, unique_ids
+from synopse.read import find_files, read_file
 from synopse.read.formats import formats
 
 SAMPLES = {
@@ -164,13 +164,6 @@ def test_a_broken_sidecar_is_one_error(tmp_path: Path, sidecar: bytes) -> None:
     write(tmp_path, "a.meta.toml", sidecar)
     (found,) = read(write(tmp_path, "a.txt", b"Der Hafen ist zu."))
     assert isinstance(found, UnreadableReport) and "a.meta.toml" in str(found)
-
-
-def test_ids_are_unique_in_a_run() -> None:
-    names = ["x", "x", "x-2", "y", "x"]
-    reports = [RawReport(name, name, "text/plain", b"a") for name in names]
-    found = [r.id for r in unique_ids(reports) if isinstance(r, RawReport)]
-    assert found == ["x", "x-2", "x-2-2", "y", "x-3"]
 
 
 def test_the_text_of_a_file_may_be_taken_as_body(tmp_path: Path) -> None:

@@ -13,7 +13,6 @@ from synopse.languages.readings import Reading
 from synopse.model.token import Mood, Tense
 
 FIRST_PERSON = frozenset({"ich"})
-PLURAL_PERSON = {"wir": "1pl", "ihr": "2pl", "du": "2sg"}
 CONDITION = frozenset({"wenn", "falls", "ob", "sofern"})
 UNREAL = frozenset({"würde", "würden", "hätte", "hätten", "wäre", "wären", "könnte", "könnten"})
 EDGES = frozenset(',;:.!?–—-"„“”»«()…')

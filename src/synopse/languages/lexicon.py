@@ -122,17 +122,6 @@ class Lexicon:
         """Whether the form, or its lower-case form, is one of the listed function words."""
         return form in self.function_words or form[:1].lower() + form[1:] in self.function_words
 
-    def is_konjunktiv_1(self, form: str) -> bool:
-        """Whether the form can be Konjunktiv I and no present indicative of the third person."""
-        readings = self.lookup(form)
-        third = {r.mood for r in readings if r.is_third_person}
-        return Mood.KONJUNKTIV_1 in third and Mood.INDICATIVE not in third
-
-    def is_konjunktiv_2(self, form: str) -> bool:
-        """Whether the form can be Konjunktiv II and no past indicative."""
-        third = {r.mood for r in self.lookup(form) if r.is_third_person}
-        return Mood.KONJUNKTIV_2 in third and Mood.INDICATIVE not in third
-
 
 def _with_lemma_first(lemma: str, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
     """``readings`` with those of ``lemma`` first; where there is none, the others are given it."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from importlib.resources.abc import Traversable
 from typing import Any
 
@@ -72,10 +71,6 @@ class QuotationRules:
     words: Mapping[str, frozenset[str]]
     marks: MarkPairs
     outlets: frozenset[str] = field(default_factory=frozenset)
-
-    @cached_property
-    def plain_verbs(self) -> Mapping[str, CueVerb]:
-        return {v.lemma: v for v in self.verbs.values() if not v.reflexive}
 
     def group(self, name: str) -> frozenset[str]:
         """The words of a group; empty where the language has none."""
