@@ -9,16 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from synopse.languages.lexicon import Lexicon
 from synopse.languages.readings import Reading
 from synopse.model.token import Mood, Tense
 
-FIRST_PERSON = frozenset({"ich"})
-CONDITION = frozenset({"wenn", "falls", "ob", "sofern"})
-UNREAL = frozenset({"würde", "würden", "hätte", "hätten", "wäre", "wären", "könnte", "könnten"})
 EDGES = frozenset(',;:.!?–—-"„“”»«()…')
 
 
-def mood_of(words: Sequence[str], i: int, readings: Sequence[Reading]) -> tuple[Mood, Tense, str]:
+def mood_of(
+    words: Sequence[str], i: int, readings: Sequence[Reading], lexicon: Lexicon
+) -> tuple[Mood, Tense, str]:
     """Mood, tense and the reason (empty where the form alone tells) of the finite verb ``words[i]``."""
     moods = {r.mood for r in readings}
     if moods == {Mood.IMPERATIVE}:
@@ -26,20 +26,20 @@ def mood_of(words: Sequence[str], i: int, readings: Sequence[Reading]) -> tuple[
     tenses = {r.mood: r.tense for r in readings}
     third = {r.mood for r in readings if r.is_third_person}
     if Mood.INDICATIVE in third or not third:
-        return _indicative(words, i, third, tenses)
-    if Mood.INDICATIVE in moods and _first_person(words, i):
+        return _indicative(words, i, third, tenses, lexicon)
+    if Mood.INDICATIVE in moods and _clause_has(words, i, lexicon.group("first_person")):
         return Mood.INDICATIVE, tenses[Mood.INDICATIVE], "+ich"
     mood = Mood.KONJUNKTIV_1 if Mood.KONJUNKTIV_1 in third else Mood.KONJUNKTIV_2
     return mood, tenses[mood], ""
 
 
 def _indicative(
-    words: Sequence[str], i: int, third: set[Mood], tenses: dict[Mood, Tense]
+    words: Sequence[str], i: int, third: set[Mood], tenses: dict[Mood, Tense], lexicon: Lexicon
 ) -> tuple[Mood, Tense, str]:
     tense = tenses.get(Mood.INDICATIVE, Tense.PRESENT)
-    if Mood.KONJUNKTIV_2 in third and _is_unreal(words, i):
+    if Mood.KONJUNKTIV_2 in third and _is_unreal(words, i, lexicon):
         return Mood.AMBIGUOUS, tense, "+unreal"
-    if Mood.KONJUNKTIV_2 in third and i == 0 and words[0] in ("Sollte", "Sollten"):
+    if Mood.KONJUNKTIV_2 in third and i == 0 and words[0].lower() in lexicon.group("opening_condition"):
         return Mood.KONJUNKTIV_2, tense, "+conditional"
     return Mood.INDICATIVE, tense, ""
 
@@ -54,12 +54,11 @@ def clause(words: Sequence[str], i: int) -> tuple[int, int]:
     return start, end
 
 
-def _first_person(words: Sequence[str], i: int) -> bool:
+def _clause_has(words: Sequence[str], i: int, group: frozenset[str]) -> bool:
     start, end = clause(words, i)
-    return any(word.lower() in FIRST_PERSON for word in words[start:end])
+    return any(word.lower() in group for word in words[start:end])
 
 
-def _is_unreal(words: Sequence[str], i: int) -> bool:
-    start, end = clause(words, i)
-    conditional = any(word.lower() in CONDITION for word in words[start:end])
-    return conditional and any(word.lower() in UNREAL for word in words)
+def _is_unreal(words: Sequence[str], i: int, lexicon: Lexicon) -> bool:
+    unreal = lexicon.group("unreal")
+    return _clause_has(words, i, lexicon.group("condition")) and any(w.lower() in unreal for w in words)

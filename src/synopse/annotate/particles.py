@@ -8,7 +8,6 @@ from synopse.languages.lexicon import Lexicon
 from synopse.model.token import Mood, Pos
 
 CLOSERS = frozenset(',;:.!?–—"“”»«)…')
-COORDINATORS = frozenset({"und", "oder", "sowie", "als", "wie"})
 FURTHEST = 40
 
 Known = tuple[Pos, str, Mood]
@@ -20,15 +19,15 @@ def join_particles(words: Sequence[str], known: Sequence[Known], lexicon: Lexico
     particles = lexicon.formation.particles
     joined: dict[int, str] = {}
     for i, word in enumerate(words):
-        if i and word in particles and _ends_clause(words, i):
+        if i and word in particles and _ends_clause(words, i, lexicon.group("behind_particle")):
             found = _verb_before(words, i, known, lexicon)
             if found is not None and found not in joined:
                 joined[found] = word + known[found][1]
     return joined
 
 
-def _ends_clause(words: Sequence[str], i: int) -> bool:
-    return i + 1 == len(words) or words[i + 1] in CLOSERS or words[i + 1] in COORDINATORS
+def _ends_clause(words: Sequence[str], i: int, openers: frozenset[str]) -> bool:
+    return i + 1 == len(words) or words[i + 1] in CLOSERS or words[i + 1] in openers
 
 
 def _verb_before(words: Sequence[str], i: int, known: Sequence[Known], lexicon: Lexicon) -> int | None:

@@ -60,7 +60,8 @@ def _likeliest(word: str, lexicon: Lexicon) -> Label:
 def _of_word(words: Sequence[str], i: int, label: Label, lexicon: Lexicon) -> Tag:
     if label.form == "fin" and shape(words[i]) not in FIXED_SHAPES:
         analysis = lexicon.analyse(words[i])
-        return _finite(words, i, label, [r for r in analysis.readings if r.pos in VERBAL], analysis.source)
+        verbal = [r for r in analysis.readings if r.pos in VERBAL]
+        return _finite(words, i, label, verbal, analysis.source, lexicon)
     word = words[i]
     if i == 0 and label.form != "fin" and lexicon.is_function_word(word):
         word = word.lower()
@@ -87,13 +88,15 @@ def _symbol(word: str, pos: Pos) -> Pos:
 SYMBOLS = frozenset("%€$£§+=°<>×&")
 
 
-def _finite(words: Sequence[str], i: int, label: Label, readings: Sequence[Reading], source: str) -> Tag:
+def _finite(
+    words: Sequence[str], i: int, label: Label, readings: Sequence[Reading], source: str, lexicon: Lexicon
+) -> Tag:
     """A finite verb: its reading by person and context, or by its ending where it is unknown."""
     finite = [r for r in readings if r.mood is not Mood.NONE]
     finite = [r for r in finite if r.pos is label.pos] or finite
     if not finite:
         return _by_ending(words[i], label.pos)
-    mood, tense, why = mood_of(words, i, finite)
+    mood, tense, why = mood_of(words, i, finite, lexicon)
     lemma = next((r.lemma for r in finite if r.mood is mood), finite[0].lemma)
     return Tag(lemma, label.pos, mood, tense, f"{source}{why}")
 

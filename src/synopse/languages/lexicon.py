@@ -1,7 +1,8 @@
 """The lexicon of a language: what a word form can be, by list and by the way it is built.
 
 Two files in ``lexicon/`` hold it: ``function_words.tsv`` (every language) and ``forms.tsv.gz`` with
-``readings.tsv`` (where there is a dictionary). ``lexicon.toml`` says how words are built.
+``readings.tsv`` (where there is a dictionary). ``lexicon.toml`` says how words are built, and which words
+tell the mood of a verb and the end of its clause.
 """
 
 from __future__ import annotations
@@ -66,6 +67,7 @@ class Lexicon:
     function_words: Mapping[str, tuple[Reading, ...]]
     formation: WordFormation
     preferred_lemmas: Mapping[str, str] = field(default_factory=dict)
+    groups: Mapping[str, frozenset[str]] = field(default_factory=dict)
     _known: dict[str, tuple[Reading, ...]] = field(default_factory=dict, repr=False, compare=False)
     _analysed: dict[str, Analysis] = field(default_factory=dict, repr=False, compare=False)
 
@@ -110,6 +112,10 @@ class Lexicon:
                 return Analysis(readings, "capitals")
         return guess(form, self.lookup, self.formation)
 
+    def group(self, name: str) -> frozenset[str]:
+        """The words, in small letters, that have one say in the grammar; empty where there are none."""
+        return self.groups.get(name, frozenset())
+
     def split_compound(self, word: str) -> tuple[str, ...]:
         """The base forms of a compound's parts, its head last; the word alone where it is none."""
         return split_compound(word, self.lookup, self.formation)
@@ -135,11 +141,13 @@ def read_lexicon(folder: Traversable) -> Lexicon:
     """The lexicon in ``folder``; raises ResourceError where a file is broken."""
     folder = folder / "lexicon"
     preferred = folder / "preferred_lemmas.tsv"
+    table = read_toml(folder / "lexicon.toml") if (folder / "lexicon.toml").is_file() else {}
     return Lexicon(
         _read_forms(folder),
         _read_function_words(folder / "function_words.tsv"),
-        _read_formation(folder),
+        _formation(table),
         {row[0]: row[1] for row in read_rows(preferred, 2)} if preferred.is_file() else {},
+        {name: frozenset(words) for name, words in table.get("groups", {}).items()},
     )
 
 
@@ -173,9 +181,7 @@ def _read_function_words(path: Traversable) -> dict[str, tuple[Reading, ...]]:
     return {form: tuple(readings) for form, readings in words.items()}
 
 
-def _read_formation(folder: Traversable) -> WordFormation:
-    path = folder / "lexicon.toml"
-    table = read_toml(path) if path.is_file() else {}
+def _formation(table: Mapping[str, Any]) -> WordFormation:
     return WordFormation(
         capitalised_nouns=table.get("case") == "nouns",
         links=tuple(table.get("links", ())),
