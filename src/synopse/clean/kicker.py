@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from synopse.clean.parts import Part
@@ -11,17 +11,19 @@ from synopse.model.span import Span
 from synopse.model.zone import ZoneType
 
 _MEETING = re.compile(r"\b[A-ZÄÖÜ][\w-]+\s(?=[A-ZÄÖÜ])")
-_PLACE_AT_END = re.compile(r"\b(?:in|aus|um|gegen|mit|vor|nach|bei|für|over|from|near)\s([A-ZÄÖÜ][\w-]+)$")
+_LAST_TWO = re.compile(r"\b(\w+)\s([A-ZÄÖÜ][\w-]+)$")
 _FEWEST_WORDS_OF_TITLE = 4
 
 
-def split_kickers(parts: Sequence[Part], is_place: Callable[[str], bool]) -> list[Part]:
+def split_kickers(
+    parts: Sequence[Part], is_place: Callable[[str], bool], before_place: Collection[str]
+) -> list[Part]:
     """``parts`` with kickers split off the titles they are glued to."""
-    return [piece for part in parts for piece in _split(part, is_place)]
+    return [piece for part in parts for piece in _split(part, is_place, before_place)]
 
 
-def _split(part: Part, is_place: Callable[[str], bool]) -> list[Part]:
-    at = kicker_end(part.text, is_place) if part.zone is ZoneType.TITLE else 0
+def _split(part: Part, is_place: Callable[[str], bool], before_place: Collection[str]) -> list[Part]:
+    at = kicker_end(part.text, is_place, before_place) if part.zone is ZoneType.TITLE else 0
     if not at:
         return [part]
     start = part.span.start
@@ -31,7 +33,7 @@ def _split(part: Part, is_place: Callable[[str], bool]) -> list[Part]:
     return [kicker, title]
 
 
-def kicker_end(line: str, is_place: Callable[[str], bool]) -> int:
+def kicker_end(line: str, is_place: Callable[[str], bool], before_place: Collection[str]) -> int:
     """Where a kicker glued to a title ends; 0 where there is none.
 
     "Wahl in Frankreich Minister treten zurück": capitalised words meet in one place alone, what
@@ -41,8 +43,13 @@ def kicker_end(line: str, is_place: Callable[[str], bool]) -> int:
     if len(meetings) != 1:
         return 0
     end = meetings[0].end() - 1
-    place = _PLACE_AT_END.search(line[:end])
+    last = _LAST_TWO.search(line[:end])
     rest = line[end:].split()
-    if place is None or len(rest) < _FEWEST_WORDS_OF_TITLE or not any(w.islower() for w in rest[1:4]):
+    if (
+        last is None
+        or last[1] not in before_place
+        or len(rest) < _FEWEST_WORDS_OF_TITLE
+        or not any(w.islower() for w in rest[1:4])
+    ):
         return 0
-    return end if is_place(place[1]) else 0
+    return end if is_place(last[2]) else 0

@@ -35,7 +35,7 @@ def zone_blocks(blocks: Sequence[Block], language: Language, title: str = "") ->
     """The zones of all blocks in order, and the title (``title`` where it is declared)."""
     words = load_profiles().get(language.code, frozenset())
     parts = [part for block in blocks for part in parts_of(block, language.zones)]
-    _mark_neighbours(parts)
+    _mark_neighbours(parts, language.zones.open_bylines)
     run = article_run(parts, words) or _whatever_is_left(parts)
     start = lead_end(parts, run, words)
     headline = zone_head(parts, start, title, words)
@@ -43,7 +43,7 @@ def zone_blocks(blocks: Sequence[Block], language: Language, title: str = "") ->
     _zone_body(parts, range(start, run.stop), words)
     _reach_back(parts, run.stop)
     _zone_rest(parts)
-    parts = split_kickers(parts, lambda word: _is_place(word, language))
+    parts = split_kickers(parts, lambda word: _is_place(word, language), language.zones.before_place)
     if not title:
         headline = next((part.text for part in parts if part.zone is ZoneType.TITLE), headline)
     return tuple(Zone(p.span, p.zone, p.why) for p in parts if p.zone is not None), headline
@@ -54,9 +54,9 @@ def _is_place(word: str, language: Language) -> bool:
     return word in names.country_names or word in names.capitals or word in names.places
 
 
-def _mark_neighbours(parts: Sequence[Part]) -> None:
+def _mark_neighbours(parts: Sequence[Part], open_bylines: Sequence[str]) -> None:
     """What markup says of a part, and what the line beside it says."""
-    _mark_source_after_byline(parts)
+    _mark_source_after_byline(parts, open_bylines)
     for part in parts:
         if part.zone is None and _markup_counts(part.block):
             part.zone, part.why = part.block.hint, "markup"
@@ -75,10 +75,11 @@ def _markup_counts(block: Block) -> bool:
     return not block.main or block.hint in (ZoneType.CAPTION, ZoneType.CREDITS)
 
 
-def _mark_source_after_byline(parts: Sequence[Part]) -> None:
+def _mark_source_after_byline(parts: Sequence[Part], open_bylines: Sequence[str]) -> None:
     """The line behind "Ein Artikel von" names who wrote it."""
+    ends = (":", *(f" {word}" for word in open_bylines))
     for byline, source in pairwise(parts):
-        open_ended = byline.zone is ZoneType.BYLINE and byline.text.lower().endswith((" von", " by", ":"))
+        open_ended = byline.zone is ZoneType.BYLINE and byline.text.lower().endswith(ends)
         if open_ended and source.words <= 8:
             source.put(ZoneType.BYLINE, "behind an open byline")
 

@@ -45,12 +45,17 @@ class ZoneRule:
 
 @dataclass(frozen=True)
 class ZoneRules:
-    """All rules of one language, with its words for months and for stamps."""
+    """All rules of one language, with its words for months and for stamps.
+
+    ``before_place`` are prepositions a place follows; ``open_bylines`` end a line that the author's
+    name follows.
+    """
 
     rules: tuple[ZoneRule, ...]
     months: Mapping[str, int]
     stamp_labels: Mapping[str, tuple[str, ...]]
-    roles: frozenset[str]
+    before_place: tuple[str, ...] = ()
+    open_bylines: tuple[str, ...] = ()
 
     @cached_property
     def by_name(self) -> dict[str, ZoneRule]:
@@ -121,7 +126,8 @@ def read_zone_rules(folder: Traversable) -> ZoneRules:
         rules=tuple(_rule(table, macros, f"{folder}, {source}") for table, source in tables),
         months={name.lower(): number for name, number in own["months"].items()},
         stamp_labels={key: tuple(words) for key, words in own["stamp_labels"].items()},
-        roles=frozenset(own.get("roles", ())),
+        before_place=tuple(own.get("before_place", ())),
+        open_bylines=tuple(own.get("open_bylines", ())),
     )
 
 
