@@ -11,7 +11,7 @@ from functools import cached_property
 from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING, Any
 
-from synopse.languages.catalogues import load_agencies
+from synopse.languages.catalogues import load_agencies, load_publishers
 from synopse.languages.files import read_rows, read_text, read_toml, resources
 from synopse.languages.role_forms import Role, forms_of
 
@@ -42,6 +42,10 @@ class NameResources:
         """Function words, endings and settings of the rules (``patterns.toml``)."""
         path = self.folder / "patterns.toml"
         return read_toml(path) if path.is_file() else {}
+
+    def endings(self, name: str) -> tuple[str, ...]:
+        """The word list ``name`` as ends of compounds."""
+        return tuple(sorted(self.words(name)))
 
     def words(self, name: str) -> frozenset[str]:
         """The word list ``name`` of ``patterns.toml``; empty where the language has none."""
@@ -132,6 +136,12 @@ class NameResources:
     def agencies(self) -> dict[str, str]:
         """Each designation of a news agency in running text, with its usual name."""
         return {form: agency.name for agency in load_agencies() for form in (agency.name, *agency.names)}
+
+    @cached_property
+    def outlets(self) -> frozenset[str]:
+        """The names of agencies and publishers, case folded."""
+        known = (*load_agencies(), *load_publishers())
+        return frozenset(name.casefold() for each in known for name in (each.name, *each.names))
 
     @cached_property
     def addresses(self) -> dict[str, str]:

@@ -71,26 +71,38 @@ class Phrases:
             return name.end
         word = self.words.low(at)
         if word in self.resources.words("genitive_articles"):
-            return self.genitives_end(at) or head + 1
+            of_media = self.words.low(head).endswith(self.resources.endings("media_people"))
+            return self.genitives_end(at, of_media) or head + 1
         if word in self.resources.words("complement_prepositions"):
             return self.named_after(at + 1) or head + 1
         return head + 1
 
-    def genitives_end(self, at: int) -> int:
-        """The word after one or two genitive phrases that begin at ``at``; 0 where there is none."""
-        end = self.noun_phrase_end(at + 1)
+    def genitives_end(self, at: int, of_media: bool) -> int:
+        """The word after one or two genitive phrases that begin at ``at``; 0 where there is none.
+
+        Behind others than people of the media an outlet is spoken to: "sagte die Ministerin der Neuen Post".
+        """
+        end = self.noun_phrase_end(at + 1, of_media)
         if end and self.words.low(end) in self.resources.words("genitive_articles"):
             further = self.noun_phrase_end(end + 1) if self.words.together(at, end) else 0
             return further or end
         return end
 
-    def noun_phrase_end(self, at: int) -> int:
+    def is_outlet(self, name: Name) -> bool:
+        """Whether ``name`` is that of an agency, a paper or a station."""
+        text = self.words.text_of(name.start, name.end)
+        usual = self.resources.agencies.get(text) or self.resources.organisations.get(text, text)
+        return usual.casefold() in self.resources.outlets
+
+    def noun_phrase_end(self, at: int, of_media: bool = False) -> int:
         """The word after the noun phrase (without article) that begins at ``at``; 0 where there is none."""
         start = at
         while at < start + LONGEST_COMPLEMENT and self.words.together(start - 1, at):
             name = self.covering.get(at)
             if name is not None and not name.derived:
-                return 0 if name.type is NameType.PER else self.with_tail(name.end)
+                if name.type is NameType.PER or (not of_media and self.is_outlet(name)):
+                    return 0
+                return self.with_tail(name.end)
             if self.words.low(at) in self.resources.words("addressee_nouns"):
                 return 0
             if self.words.at(at).endswith("-") and self.words.low(at + 1) in ("und", "oder"):

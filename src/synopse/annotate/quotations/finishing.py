@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from synopse.annotate.quotations.drafts import Draft, Frame
+from synopse.annotate.quotations.media import is_source_word
 from synopse.annotate.quotations.reading import Reading
-from synopse.annotate.quotations.relays import is_source_word, relay_names
+from synopse.annotate.quotations.relays import relay_names
 from synopse.model.name import NameForm, NameMention
 from synopse.model.quotation import Quotation
 from synopse.model.token import Pos
@@ -56,8 +57,7 @@ def entity_at(reading: Reading, words: Sequence[int], names: Sequence[NameMentio
 
 
 def _is_saying(reading: Reading, i: int) -> bool:
-    text = reading.tokens[i].text
-    return is_source_word(reading.rules, text) and text not in reading.rules.group("media_nouns")
+    return is_source_word(reading, i) and reading.tokens[i].text not in reading.rules.group("media_nouns")
 
 
 def _first_preposition(reading: Reading, words: Sequence[int]) -> int:

@@ -24,7 +24,7 @@ def loose_marks(
     subjects: list[list[int]],
 ) -> list[Draft]:
     """Marked stretches of the unit that no frame claims."""
-    claimed = {i for d in found for i in d.quote}
+    claimed = {i for d in found for i in (*d.quote, *d.frame.speaker, *d.frame.addressee)}
     near = bool(drafts) and drafts[-1].unit >= number - 1
     loose = []
     for mark in reading.marks:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from synopse.annotate.quotations.drafts import Draft
 from synopse.annotate.quotations.marks import Mark
+from synopse.annotate.quotations.media import is_outlet
 from synopse.annotate.quotations.reading import STOPS, Reading
+from synopse.model.name import NameType
 from synopse.model.quotation import QuotationType
 from synopse.model.token import Pos
 
@@ -25,8 +27,10 @@ def is_name(reading: Reading, mark: Mark) -> bool:
         return True
     if any(reading.is_finite(i) for i in inside) or reading.tokens[inside[-1]].text in STOPS:
         return False
-    if " ".join(reading.tokens[i].text for i in inside).casefold() in reading.rules.outlets:
+    if is_outlet(reading, " ".join(reading.tokens[i].text for i in inside)):
         return True
+    if (mention := reading.named[inside[0]]) is not None and mention.type is NameType.ORG:
+        return all(reading.named[i] is mention for i in inside)
     return all(_is_capital(reading, i) for i in inside) and _names_something(reading, mark)
 
 

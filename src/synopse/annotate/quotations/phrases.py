@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from synopse.annotate.quotations.media import is_medium, is_source_word
 from synopse.annotate.quotations.reading import Reading
+from synopse.model.name import NameType
 from synopse.model.token import Pos
 
 LISTED = "lexicon"
@@ -23,7 +25,7 @@ def noun_phrase(reading: Reading, words: Sequence[int], at: int) -> list[int]:
     if end == at:
         return []
     if not _stays_short(reading, words[end - 1]):
-        end = _extended(reading, words, end)
+        end = _extended(reading, words, at, end)
     return list(words[at:end])
 
 
@@ -129,12 +131,15 @@ def _is_name_part(reading: Reading, words: Sequence[int], k: int) -> bool:
     )
 
 
-def _extended(reading: Reading, words: Sequence[int], end: int) -> int:
+def _extended(reading: Reading, words: Sequence[int], at: int, end: int) -> int:
     """Position behind genitives, "von" phrases, brackets and coordinated phrases that go on at ``end``."""
+    first = end
     while end < len(words):
         i = words[end]
         if reading.in_group(i, "genitive_determiners") and not _is_person_name(reading, words[end - 1]):
             further = _core(reading, words, end)
+            if _is_spoken_to(reading, words[at:end], words[end:further], end > first):
+                break
         elif _goes_on(reading, words, end):
             further = _core(reading, words, end + 1)
             further = end if further == end + 1 else further
@@ -146,6 +151,18 @@ def _extended(reading: Reading, words: Sequence[int], end: int) -> int:
             break
         end = further
     return end
+
+
+def _is_spoken_to(reading: Reading, phrase: Sequence[int], further: Sequence[int], extended: bool) -> bool:
+    """Whether ``further`` is no genitive of ``phrase`` but a medium it speaks to: "der Minister der Agentur X".
+
+    So it is behind a genitive, a bare name, or a person whose role is known and none of the media's.
+    """
+    of_media = reading.any_in(phrase[-1:], "media_people")
+    if of_media or not is_medium(reading, further) or any(is_source_word(reading, i) for i in phrase):
+        return False
+    bare = len(phrase) == 1 and reading.tokens[phrase[0]].rule != LISTED
+    return extended or bare or reading.ends_role(phrase[-1])
 
 
 def _goes_on(reading: Reading, words: Sequence[int], end: int) -> bool:
@@ -166,7 +183,8 @@ def _goes_on(reading: Reading, words: Sequence[int], end: int) -> bool:
 
 
 def _is_person_name(reading: Reading, i: int) -> bool:
-    return reading.tokens[i].pos is Pos.PROPN
+    mention = reading.named[i]
+    return reading.tokens[i].pos is Pos.PROPN or (mention is not None and mention.type is NameType.PER)
 
 
 def _behind_bracket(reading: Reading, words: Sequence[int], at: int) -> int:

@@ -10,7 +10,7 @@ from functools import cached_property
 from synopse.annotate.quotations.marks import Mark, find_marks
 from synopse.languages.quotations import QuotationRules
 from synopse.model.layer import Layer
-from synopse.model.name import Entity, NameForm, NameMention
+from synopse.model.name import Entity, NameForm, NameMention, NameType
 from synopse.model.report import Report
 from synopse.model.span import Span
 from synopse.model.token import Mood, Pos, Sentence, Token
@@ -46,6 +46,9 @@ class Reading:
     rules: QuotationRules
     named: tuple[NameMention | None, ...]
     entities: Mapping[str, Entity]
+    roles: frozenset[int] = frozenset()
+    """Offsets behind designations of persons."""
+    publisher: str = ""
 
     @cached_property
     def lower(self) -> tuple[str, ...]:
@@ -60,6 +63,10 @@ class Reading:
         while end < len(self.named) and self.named[end] is mention:
             end += 1
         return end
+
+    def ends_role(self, i: int) -> bool:
+        """Whether a designation of a person ends with token ``i``."""
+        return self.tokens[i].span.end in self.roles
 
     @cached_property
     def moods(self) -> tuple[Mood, ...]:
@@ -179,6 +186,7 @@ def read_report(
     entities: Iterable[Entity] = (),
 ) -> Reading:
     """The reading of all event zones of ``report``."""
+    names = tuple(names)
     words = tokens.annotations
     bounds = _sentence_bounds(sentences, words)
     marks = [
@@ -195,6 +203,8 @@ def read_report(
         rules,
         _named(words, names),
         {e.id: e for e in entities},
+        frozenset(m.span.end for m in names if m.form is NameForm.DESIGNATION and m.type is NameType.PER),
+        report.publisher,
     )
 
 

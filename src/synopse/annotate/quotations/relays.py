@@ -5,10 +5,10 @@ from __future__ import annotations
 from synopse.annotate.quotations.clauses import Clause
 from synopse.annotate.quotations.cues import Cue
 from synopse.annotate.quotations.drafts import Frame
+from synopse.annotate.quotations.media import is_source_word
 from synopse.annotate.quotations.phrases import noun_phrase
 from synopse.annotate.quotations.reading import Reading
 from synopse.annotate.quotations.subjects import agent, subject
-from synopse.languages.quotations import QuotationRules
 from synopse.model.span import Span
 from synopse.model.token import Pos
 
@@ -49,13 +49,18 @@ def relay_names(reading: Reading, words: list[int]) -> list[tuple[str, Span]]:
         name = entity.name if entity is not None else mention.span.of(reading.text)
         if name not in [n for n, _ in found]:
             found.append((name, mention.span))
-    return found or _unnamed(reading, words)
+    return [pair for pair in found or _unnamed(reading, words) if not _is_own(reading, pair[0])]
+
+
+def _is_own(reading: Reading, name: str) -> bool:
+    """Whether it is the outlet itself that is named: it passes nothing on."""
+    return bool(reading.publisher) and name.casefold() == reading.publisher.casefold()
 
 
 def _unnamed(reading: Reading, words: list[int]) -> list[tuple[str, Span]]:
     """The words without article and without "Angaben"."""
-    bare = list(words)
-    if len(bare) > 1 and is_source_word(reading.rules, reading.tokens[bare[0]].text):
+    bare = [i for i in words if reading.tokens[i].text not in reading.rules.marks.outer.any]
+    if len(bare) > 1 and is_source_word(reading, bare[0]):
         bare = bare[1:]
     while len(bare) > 1 and reading.in_group(bare[0], "articles"):
         bare = bare[1:]
@@ -65,9 +70,3 @@ def _unnamed(reading: Reading, words: list[int]) -> list[tuple[str, Span]]:
         if reading.tokens[i].pos is Pos.PROPN and reading.tokens[i].text.casefold() in reading.rules.outlets
     ]
     return [(span.of(reading.text), span) for span in reading.spans(named or bare)]
-
-
-def is_source_word(rules: QuotationRules, word: str) -> bool:
-    """Whether ``word`` is a noun of saying in any of its regular forms ("Angaben", "Berichten")."""
-    nouns = rules.group("source_nouns")
-    return word in nouns or word.removesuffix("n") in nouns or word.removesuffix("en") in nouns

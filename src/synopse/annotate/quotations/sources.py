@@ -5,9 +5,9 @@ from __future__ import annotations
 from synopse.annotate.quotations.clauses import KONJUNKTIV, Clause, Kind, has_colon
 from synopse.annotate.quotations.cues import find_cue
 from synopse.annotate.quotations.drafts import Frame, Framed
+from synopse.annotate.quotations.media import is_source_word
 from synopse.annotate.quotations.phrases import noun_phrase
 from synopse.annotate.quotations.reading import Reading, Unit
-from synopse.annotate.quotations.relays import is_source_word
 from synopse.annotate.quotations.subjects import subject
 from synopse.model.token import Pos
 
@@ -118,7 +118,7 @@ def _is_source(reading: Reading, i: int) -> bool:
     """Whether the word is a noun of saying or a compound with one ("Polizeiangaben")."""
     token = reading.tokens[i]
     nouns = reading.rules.group("source_nouns")
-    if token.lemma in nouns or is_source_word(reading.rules, token.text):
+    if token.lemma in nouns or is_source_word(reading, i):
         return True
     lemma = token.lemma.lower()
     return any(lemma.endswith(noun.lower()) for noun in nouns if len(noun) > SHORT_NOUN)

@@ -171,11 +171,16 @@ def agent(reading: Reading, clause: Clause) -> list[int]:
     return []
 
 
+def _is_talk_with(reading: Reading, i: int) -> bool:
+    """Whether "mit" at token ``i`` follows a noun of talking: "im Gespräch mit"."""
+    return i > 0 and reading.in_group(i, "talk_prepositions") and reading.lemma_in(i - 1, "talk_nouns")
+
+
 def addressee(reading: Reading, clause: Clause, taken: Sequence[int], object_too: bool) -> list[int]:
     """Who is spoken to: "gegenüber X", or the bare object where the verb takes one."""
     for phrase, governed in all_phrases(reading, [i for i in clause.words if i not in taken]):
         around = [i for i in (phrase[0] - 1, phrase[-1] + 1) if 0 <= i < len(reading.tokens)]
-        if reading.any_in(around, "towards"):
+        if reading.any_in(around, "towards") or (governed and _is_talk_with(reading, phrase[0] - 1)):
             return phrase
         dative = object_too or reading.in_group(phrase[0], "dative_determiners")
         bare = not governed and dative and not reading.in_group(phrase[0], "neuter_pronouns")
