@@ -29,6 +29,11 @@ def test_the_environment_wins_over_the_file(tmp_path):
         ("[brief]\nmost = 9\n", "unknown setting: brief"),
         ("[briefing]\nmost = 'many'\n", "wrong setting: briefing.most"),
         ("[briefing]\nmost = -1\n", "wrong setting: briefing.most"),
+        ("[briefing]\nmost = 0\n", "wrong setting: briefing.most: 0 is no int >= 1"),
+        ("[briefing]\nmost = 1.5\n", "wrong setting: briefing.most"),
+        ("[align]\nlink = nan\n", "wrong setting: align.link: nan is no float from 0 to 1"),
+        ("[align]\nlink = 7\n", "wrong setting: align.link"),
+        ("[read]\njobs = true\n", "wrong setting: read.jobs"),
         ("briefing = 3\n", "wrong setting: briefing"),
         ("[briefing\n", "unreadable settings"),
     ],
@@ -36,3 +41,12 @@ def test_the_environment_wins_over_the_file(tmp_path):
 def test_a_setting_that_cannot_be_is_named(tmp_path, text, told):
     with pytest.raises(SettingsError, match=told):
         load_settings(written(tmp_path, text), {})
+
+
+def test_a_variable_that_is_no_setting_is_named():
+    with pytest.raises(SettingsError, match="unknown setting: SYNOPSE_BRIEFING_MOIST"):
+        load_settings(None, {"SYNOPSE_BRIEFING_MOIST": "9"})
+
+
+def test_variables_of_others_are_let_alone():
+    assert load_settings(None, {"SYNOPSE_WITHOUT_BROWSER": "1", "BRIEFING_MOIST": "9"}) == Settings()

@@ -10,37 +10,43 @@ Each key can be given as an environment variable too: ``SYNOPSE_BRIEFING_MOST=10
 
 from __future__ import annotations
 
+import math
 import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import Field, dataclass, field, fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
 from synopse.errors import SettingsError
 
 
+def _within(default: Any, least: float, most: float = math.inf) -> Any:
+    """A setting that may be anything from ``least`` to ``most``."""
+    return field(default=default, metadata={"least": least, "most": most})
+
+
 @dataclass(frozen=True, slots=True)
 class ReadSettings:
     """``most_bytes``: a report larger than this is quarantined. ``jobs``: processes; 0 = all cores."""
 
-    most_bytes: int = 20_000_000
-    jobs: int = 0
+    most_bytes: int = _within(20_000_000, 1)
+    jobs: int = _within(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
 class AlignSettings:
     """``link``: the least likeness (0–1) at which claims of two reports join a row."""
 
-    link: float = 0.22
+    link: float = _within(0.22, 0, 1)
 
 
 @dataclass(frozen=True, slots=True)
 class BriefingSettings:
     """How many sentences the briefing has where the reports say enough."""
 
-    fewest: int = 6
-    most: int = 12
+    fewest: int = _within(6, 1)
+    most: int = _within(12, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,24 +95,50 @@ def _build(kind: type, prefix: str, table: dict[str, Any], environment: Mapping[
                 raise SettingsError("wrong setting", name, f"{inner!r} is no table", f"write [{name}]")
             values[name] = _build(type(default), f"{prefix}{name}.", inner, environment)
         else:
-            values[name] = _value(f"{prefix}{its_field.name}", table.get(name, default), default, environment)
+            values[name] = _value(f"{prefix}{name}", its_field, table.get(name, default), environment)
+    _check_variables(prefix, known, environment)
     return kind(**values)
 
 
-def _value(key: str, given: Any, default: Any, environment: Mapping[str, str]) -> Any:
-    given = environment.get("SYNOPSE_" + key.upper().replace(".", "_"), given)
-    try:
-        number = type(default)(given)
-    except (TypeError, ValueError):
-        number = None
-    if number is None or isinstance(given, bool) or number < 0:
+def _check_variables(prefix: str, known: Mapping[str, Any], environment: Mapping[str, str]) -> None:
+    """Raise SettingsError for a variable that looks like a key of the table ``prefix`` and is none."""
+    if not prefix:
+        return
+    table = _variable(prefix)
+    for variable in sorted(environment):
+        if variable.startswith(table) and variable not in {_variable(prefix + name) for name in known}:
+            keys = ", ".join(_variable(prefix + name) for name in known)
+            raise SettingsError("unknown setting", variable, "no such key", f"use one of {keys}")
+
+
+def _variable(key: str) -> str:
+    """The environment variable for ``key``."""
+    return "SYNOPSE_" + key.upper().replace(".", "_")
+
+
+def _value(key: str, its_field: Field[Any], given: Any, environment: Mapping[str, str]) -> Any:
+    given = environment.get(_variable(key), given)
+    kind, least, most = type(its_field.default), its_field.metadata["least"], its_field.metadata["most"]
+    number = _number(kind, given)
+    if number is None or not least <= number <= most:
+        range_ = f">= {least}" if most == math.inf else f"from {least} to {most}"
         raise SettingsError(
             "wrong setting",
             key,
-            f"{given!r} is no {type(default).__name__} >= 0",
-            f"give a number, e.g. {default}",
+            f"{given!r} is no {kind.__name__} {range_}",
+            f"give a number, e.g. {its_field.default}",
         )
     return number
+
+
+def _number(kind: type, given: Any) -> Any:
+    """``given`` as a number of ``kind``; None where it is none."""
+    if isinstance(given, bool) or (kind is int and isinstance(given, float)):
+        return None
+    try:
+        return kind(given)
+    except (TypeError, ValueError):
+        return None
 
 
 def from_environment(file: Path | None = None) -> Settings:
