@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING
 
 from synopse.errors import SettingsError
 from synopse.languages.files import read_toml, resources
+
+if TYPE_CHECKING:
+    from synopse.languages.briefing import BriefingRules
+    from synopse.languages.claims import ClaimRules
+    from synopse.languages.lexicon import Lexicon
+    from synopse.languages.names import NameResources
+    from synopse.languages.quotations import QuotationRules
+    from synopse.languages.sentences import SentenceRules
+    from synopse.languages.tagger import Tagger
+    from synopse.languages.times import TimeRules
+    from synopse.languages.zones import ZoneRules
 
 
 @dataclass(frozen=True)
@@ -19,70 +32,70 @@ class Language:
     folder: Traversable
 
     @cached_property
-    def sentences(self):
+    def sentences(self) -> SentenceRules:
         """Rules for sentence boundaries and tokens."""
         from synopse.languages.sentences import read_sentence_rules
 
         return read_sentence_rules(self.folder)
 
     @cached_property
-    def lexicon(self):
+    def lexicon(self) -> Lexicon:
         """Word forms with lemma, part of speech, mood."""
         from synopse.languages.lexicon import read_lexicon
 
         return read_lexicon(self.folder)
 
     @cached_property
-    def tagger(self):
+    def tagger(self) -> Tagger | None:
         """The part-of-speech tagger; None where no model ships."""
         from synopse.languages.tagger import read_tagger
 
         return read_tagger(resources() / "models" / f"pos-{self.code}" / "model.crfsuite", self.lexicon)
 
     @cached_property
-    def zones(self):
+    def zones(self) -> ZoneRules:
         """Patterns that tell the parts of a scraped page."""
         from synopse.languages.zones import read_zone_rules
 
         return read_zone_rules(self.folder)
 
     @cached_property
-    def times(self):
+    def times(self) -> TimeRules:
         """Rules for time expressions."""
         from synopse.languages.times import read_time_rules
 
         return read_time_rules(self.folder)
 
     @cached_property
-    def names(self):
+    def names(self) -> NameResources:
         """Gazetteers, titles and roles."""
         from synopse.languages.names import read_name_resources
 
         return read_name_resources(self.folder)
 
     @cached_property
-    def quotations(self):
+    def quotations(self) -> QuotationRules:
         """Cues and patterns of reported speech."""
         from synopse.languages.quotations import read_quotation_rules
 
         return read_quotation_rules(self.folder)
 
     @cached_property
-    def claims(self):
+    def claims(self) -> ClaimRules:
         """Markers of modality, units of figures, function words."""
         from synopse.languages.claims import read_claim_rules
 
         return read_claim_rules(self.folder)
 
     @cached_property
-    def briefing(self):
+    def briefing(self) -> BriefingRules:
         """What a sentence must not begin with to stand alone, and how a speaker is added to one."""
         from synopse.languages.briefing import read_briefing_rules
 
         return read_briefing_rules(self.folder)
 
     @cached_property
-    def frequencies(self):
+    def frequencies(self) -> Mapping[str, float]:
         """How common the words of its news are."""
         from synopse.languages.frequencies import read_frequencies
 
@@ -98,12 +111,12 @@ def available_languages() -> tuple[str, ...]:
 @cache
 def load_language(code: str) -> Language:
     """The language with this code; raises SettingsError where none ships."""
-    folder = resources() / "languages" / code
-    if not (folder / "language.toml").is_file():
+    if code not in available_languages():
         raise SettingsError(
             "unknown language",
             code,
             "no resources ship for it",
             f"choose one of {', '.join(available_languages())}",
         )
+    folder = resources() / "languages" / code
     return Language(code, read_toml(folder / "language.toml")["name"], folder)
