@@ -6,13 +6,13 @@ Counted are outer names of persons, places and organisations. What GermEval call
 
 from __future__ import annotations
 
-import gzip
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
 
+from synopse.evaluate.gold import gold_lines, no_gold
 from synopse.languages.language import Language, load_language
 from synopse.model.layer import Layer, layer_of
 from synopse.model.name import NameForm, NameMention
@@ -57,16 +57,10 @@ class Counts:
         return {"precision": round(precision, 2), "recall": round(recall, 2), "f1": round(f1, 2)}
 
 
-def lines_of(path: Path) -> Iterator[str]:
-    opener = gzip.open if path.suffix == ".gz" else open
-    with opener(path, "rt", encoding="utf-8") as file:
-        yield from (line.rstrip("\n") for line in file)
-
-
 def read_columns(path: Path, word: int, label: int) -> Iterator[LabelledSentence]:
     """Sentences of a file with one token a line, tab-parted, blank lines between sentences."""
     rows: list[tuple[str, str]] = []
-    for line in lines_of(path):
+    for line in gold_lines(path):
         cells = line.split("\t")
         if line.startswith("#") and not rows:
             continue
@@ -86,11 +80,15 @@ def read_labelled(path: Path) -> tuple[LabelledSentence, ...]:
 
 def read_smartdata(path: Path) -> Iterator[tuple[str, list[Chunk]]]:
     """Text and names (in code points) of each document of SmartData: one JSON object after another."""
-    text, decoder, at = "\n".join(lines_of(path)), json.JSONDecoder(), 0
+    text, decoder, at = "\n".join(gold_lines(path)), json.JSONDecoder(), 0
     while at < len(text):
-        document, at = decoder.raw_decode(text, at)
+        try:
+            document, at = decoder.raw_decode(text, at)
+            found = document["text"]["string"], sorted(_smartdata_names(document))
+        except (ValueError, KeyError, TypeError) as error:
+            raise no_gold(path, "no SmartData in it") from error
         at = next((i for i in range(at, len(text)) if not text[i].isspace()), len(text))
-        yield document["text"]["string"], sorted(_smartdata_names(document))
+        yield found
 
 
 def _smartdata_names(document: dict) -> Iterator[Chunk]:
@@ -191,8 +189,12 @@ def evaluate_names(path: Path) -> dict[str, float]:
     """Precision, recall and F1, over all types (``f1``) and for each (``PER f1``), in per cent.
 
     ``path`` is GermEval (``.tsv``), WikiNEuRal (``.conllu``) or SmartData (``.json``), plain or ``.gz``.
+    Raises SettingsError where it is none of them.
     """
-    scores = score(pairs_of(path, load_language("de")))
+    pairs = list(pairs_of(path, load_language("de")))
+    if not any(gold for _, gold in pairs):
+        raise no_gold(path, "no names in it")
+    scores = score(pairs)
     return {
         measure if kind == "all" else f"{kind} {measure}": figure
         for kind, figures in scores.items()

@@ -8,7 +8,6 @@ quotes alone, ``roles`` the four roles, ``joint`` all five.
 
 from __future__ import annotations
 
-import gzip
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from synopse.evaluate.assignment import best_assignment
+from synopse.evaluate.gold import gold_lines, no_gold
 from synopse.languages.language import load_language
 from synopse.model.layer import Layer, layer_of
 from synopse.model.name import NameMention
@@ -125,10 +125,17 @@ class Tally:
 
 
 def read_documents(path: Path) -> Iterator[dict[str, Any]]:
-    """The documents of a ``.jsonl.gz`` file of the data set, one by one."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            yield json.loads(line)
+    """The documents of a ``.jsonl`` file of the data set, plain or ``.gz``, one by one.
+
+    Raises SettingsError where a line is no document.
+    """
+    for number, line in enumerate(gold_lines(path), 1):
+        try:
+            document = json.loads(line)
+            document["tokens"], document["annotations"], document["originalText"]
+        except (ValueError, KeyError, TypeError) as error:
+            raise no_gold(path, f"line {number} is no annotated document") from error
+        yield document
 
 
 def gold_parts(annotation: dict[str, Any]) -> Parts:
@@ -159,8 +166,11 @@ def score_documents(
 
 
 def evaluate_quotations(path: Path) -> dict[str, float]:
-    """The scores of the German rules on one file of the data set, × 100."""
-    return score_documents(read_documents(path), quotations_of)
+    """The scores of the German rules on one file of the data set, × 100; SettingsError where it is none."""
+    documents = list(read_documents(path))
+    if not documents:
+        raise no_gold(path, "no document in it")
+    return score_documents(documents, quotations_of)
 
 
 def quotations_of(text: str) -> tuple[Quotation, ...]:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from synopse.evaluate.gold import no_gold
 from synopse.model.report import Report, Stamp, StampSource
 from synopse.model.span import Span
 from synopse.model.timex import TimeExpression
@@ -51,14 +52,20 @@ class Counts:
 
 
 def evaluate_times(path: Path) -> dict[str, float | int]:
-    """Strict, relaxed, type and value F1 of Synopse's own tagger on the TimeML files under ``path``."""
+    """Strict, relaxed, type and value F1 of Synopse's own tagger on the TimeML files under ``path``.
+
+    Raises SettingsError where there are none.
+    """
     return evaluate_tagger(path, _own_tagger)
 
 
 def evaluate_tagger(path: Path, tagger: Tagger) -> dict[str, float | int]:
     """The same for any ``tagger``."""
     total = Counts()
-    for file in sorted(path.rglob("*.tml")):
+    files = sorted(path.rglob("*.tml")) if path.is_dir() else [path]
+    if not files:
+        raise no_gold(path, "no .tml file in it")
+    for file in files:
         report, gold = read_timeml(file)
         total += count(gold, [Mark(t.span, t.type.value, t.value) for t in tagger(report)])
     return {
@@ -95,7 +102,10 @@ def _paired(gold: Sequence[Mark], found: Sequence[Mark]) -> Iterable[tuple[Mark,
 
 def read_timeml(file: Path) -> tuple[Report, tuple[Mark, ...]]:
     """The text of a TimeML file as one body with its creation time, and its marks."""
-    root = ET.parse(file).getroot()
+    try:
+        root = ET.parse(file).getroot()
+    except ET.ParseError as error:
+        raise no_gold(file, f"no TimeML: {error}") from error
     stamp = root.find("DCT/TIMEX3")
     body = root.find("TEXT")
     text, marks = _flat(root if body is None else body)

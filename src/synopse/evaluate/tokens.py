@@ -5,7 +5,6 @@ python -m synopse.evaluate.tokens TREEBANK.conllu.gz
 
 from __future__ import annotations
 
-import gzip
 import json
 import sys
 import time
@@ -14,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from synopse.evaluate.gold import gold_lines, no_gold
 from synopse.model.token import Mood
 
 KONJUNKTIV = (Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2)
@@ -35,27 +35,30 @@ class GoldWord:
 
 def read_treebank(path: Path) -> Iterator[list[GoldWord]]:
     """The sentences of a CoNLL-U file, plain or gzipped."""
-    opener = gzip.open if path.suffix == ".gz" else open
     sentence: list[GoldWord] = []
-    with opener(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            cells = line.rstrip("\n").split("\t")
-            if len(cells) == 10 and cells[0].isdigit():
-                sentence.append(GoldWord(cells[1], cells[2], cells[3], cells[5]))
-            elif not line.strip() and sentence:
-                yield sentence
-                sentence = []
+    for line in gold_lines(path):
+        cells = line.split("\t")
+        if len(cells) == 10 and cells[0].isdigit():
+            sentence.append(GoldWord(cells[1], cells[2], cells[3], cells[5]))
+        elif not line.strip() and sentence:
+            yield sentence
+            sentence = []
     if sentence:
         yield sentence
 
 
 def evaluate_tokens(path: Path, code: str = "de") -> dict[str, float]:
-    """Accuracy of UPOS and lemma, precision and recall of the Konjunktiv, words a second, on gold words."""
+    """Accuracy of UPOS and lemma, precision and recall of the Konjunktiv, words a second, on gold words.
+
+    Raises SettingsError where ``path`` is no treebank.
+    """
     from synopse.annotate.tagging import tag
     from synopse.languages.language import load_language
 
     language = load_language(code)
     sentences = list(read_treebank(path))
+    if not sentences:
+        raise no_gold(path, "no sentence in CoNLL-U in it")
     tag(["Warm", "."], language)
     started = time.perf_counter()
     found = [tag([word.form for word in sentence], language) for sentence in sentences]

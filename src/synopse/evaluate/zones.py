@@ -18,6 +18,7 @@ from typing import Any
 
 from synopse.clean import clean_report
 from synopse.errors import ReportError
+from synopse.evaluate.gold import no_gold
 from synopse.model.report import RawReport, Report
 from synopse.model.zone import ZoneType
 
@@ -57,8 +58,11 @@ def evaluate_zones(path: Path) -> dict[str, float]:
     """Scores (0–100) of the pages below ``path``, as HTML and as the plain text a scraper leaves of them.
 
     Captions are left out on both sides, for gold has none in its text.
+    Raises SettingsError where there is no page.
     """
     pages = list(gold_pages(path))
+    if not pages:
+        raise no_gold(path, "no page with a gold text in it")
     both = [_scores(page) for page in pages]
     html, plain = _summary("html", [h for h, _ in both]), _summary("plain", [p for _, p in both])
     return {"pages": len(pages)} | html | plain
