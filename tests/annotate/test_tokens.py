@@ -68,6 +68,11 @@ MOODS = [
     ("Wenn er käme, bliebe sie.", "käme", Mood.KONJUNKTIV_2, Tense.PAST),
     ("Die Ministerin will helfen.", "will", Mood.INDICATIVE, Tense.PRESENT),
     ("Er werde kommen, sagte er.", "werde", Mood.KONJUNKTIV_1, Tense.PRESENT),
+    ("Der Druck reiche für die Halle nicht aus.", "reiche", Mood.KONJUNKTIV_1, Tense.PRESENT),
+    ("Das Öl reiche nicht aus.", "reiche", Mood.KONJUNKTIV_1, Tense.PRESENT),
+    ("Das umgeleitete Wasser sei kalt.", "sei", Mood.KONJUNKTIV_1, Tense.PRESENT),
+    ("Das umgeleitete Wasser sei kalt.", "umgeleitete", Mood.NONE, Tense.NONE),
+    ("Das Blatt hatte unter Verweis auf Lotsen berichtet, es regne.", "berichtet", Mood.NONE, Tense.NONE),
     ("Sollte er kommen, bleibt sie.", "Sollte", Mood.KONJUNKTIV_2, Tense.PAST),
 ]
 

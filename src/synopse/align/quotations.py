@@ -51,7 +51,7 @@ def _utterances(reports: tuple[AnnotatedReport, ...], cast: tuple[CastMember, ..
     for report in reports:
         for index, quotation in enumerate(report.quotations):
             speaker = who.get((report.id, quotation.speaker_entity), "")
-            spoken = " ".join(s.of(report.report.text) for s in quotation.speaker)
+            spoken = " ".join(s.of(report.report.text) for s in quotation.voice)
             found.append(
                 _Utterance(
                     report.id,

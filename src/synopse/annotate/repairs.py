@@ -20,11 +20,15 @@ NAMING = (Pos.NOUN, Pos.PROPN)
 def mend(words: Sequence[str], labels: Sequence[Label], lexicon: Lexicon) -> list[Label]:
     """The labels, those mended that contradict the lexicon or leave a clause without its verb."""
     mended = [_possible(word, label, lexicon) for word, label in zip(words, labels, strict=True)]
+    for start, end in clauses(words):
+        for i in _attributes(words, mended, start, end, lexicon):
+            mended[i] = Label(Pos.ADJ)
     for i in range(len(words) - 1):
         if _is_article(words, mended, i, lexicon):
             mended[i] = Label(Pos.DET)
     for start, end in clauses(words):
         at = _missing_finite(words, mended, start, end, lexicon)
+        at = _mistaken_finite(words, mended, start, end, lexicon) if at is None else at
         if at is not None:
             mended[at] = Label(mended[at].pos if mended[at].pos in VERBAL else Pos.VERB, "fin")
         elif form := _governed_form(words, mended, start, end, lexicon):
@@ -72,6 +76,21 @@ def _is_article(words: Sequence[str], labels: Sequence[Label], i: int, lexicon: 
     return any(r.pos is Pos.DET and "def" in r.features for r in lexicon.lookup(words[i]))
 
 
+def _attributes(
+    words: Sequence[str], labels: Sequence[Label], start: int, end: int, lexicon: Lexicon
+) -> list[int]:
+    """Words labelled finite between article and noun in a clause that has its verb: "das umgeleitete Wasser sei"."""
+    finite = [i for i in range(start, end) if labels[i].form == "fin"]
+    return [
+        i
+        for i, following in pairwise(finite)
+        if start < i < following - 1
+        and labels[i + 1].pos in NAMING
+        and any(r.pos is Pos.DET and "def" in r.features for r in lexicon.lookup(words[i - 1].lower()))
+        and not any(label.pos is Pos.CCONJ for label in labels[i:following])
+    ]
+
+
 def _missing_finite(
     words: Sequence[str], labels: Sequence[Label], start: int, end: int, lexicon: Lexicon
 ) -> int | None:
@@ -84,6 +103,26 @@ def _missing_finite(
     readings = lexicon.analyse(words[last]).readings
     finite = any(r.mood is Mood.INDICATIVE and r.is_third_person for r in readings)
     return last if finite else None
+
+
+def _mistaken_finite(
+    words: Sequence[str], labels: Sequence[Label], start: int, end: int, lexicon: Lexicon
+) -> int | None:
+    """In a clause without verb the only word that can be one and not what it was labelled: "das Öl reiche" as
+    noun or adverb."""
+    if any(label.pos in VERBAL for label in labels[start:end]):
+        return None
+    found = [i for i in range(start, end) if _can_only_be_verb(words[i], labels[i], lexicon)]
+    return found[0] if len(found) == 1 else None
+
+
+def _can_only_be_verb(word: str, label: Label, lexicon: Lexicon) -> bool:
+    """Whether a word labelled noun or adverb has no such reading, but that of a finite verb."""
+    if label.pos not in (Pos.NOUN, Pos.ADV) or not word.islower():
+        return False
+    readings = lexicon.analyse(word).readings
+    finite = any(r.is_third_person and r.mood in (Mood.INDICATIVE, Mood.KONJUNKTIV_1) for r in readings)
+    return finite and label.pos not in {r.pos for r in readings}
 
 
 def _governed_form(

@@ -25,7 +25,8 @@ class Quotation:
     Each role is a tuple of spans, for quotations are interrupted; only ``quote`` is obligatory.
     ``relay`` names the agencies, media and speakers through which it came, the one nearest to the
     speaker first; ``relay_spans`` say where. ``speaker_entity`` is the id of an ``Entity`` of the
-    report, empty where nobody is named. ``medium``: Speech, Writing, Thought, or their mixtures
+    report, empty where nobody is named. ``antecedent`` says what words that only point back ("demnach",
+    "er") stand for, empty where that is open; None where the speaker is no such words. ``medium``: Speech, Writing, Thought, or their mixtures
     SW, ST, TW.
     """
 
@@ -42,10 +43,16 @@ class Quotation:
     speaker_entity: str = ""
     evidential: str = ""  # hearsay ("soll"), claim ("will"), supposition ("dürfte")
     rule: str = ""
+    antecedent: tuple[Span, ...] | None = None
 
     def __post_init__(self) -> None:
         if not self.quote:
             raise ValueError("a quotation without a quote")
+
+    @property
+    def voice(self) -> tuple[Span, ...]:
+        """The words that tell a reader who speaks: never a mere pronoun; empty where that is open."""
+        return self.speaker if self.antecedent is None else self.antecedent
 
     @property
     def span(self) -> Span:

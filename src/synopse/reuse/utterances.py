@@ -69,4 +69,4 @@ def _name(report: AnnotatedReport, quotation: Quotation) -> str:
     entity = report.entity(quotation.speaker_entity)
     if entity:
         return entity.name
-    return " ".join(span.of(report.report.text) for span in quotation.speaker)
+    return " ".join(span.of(report.report.text) for span in quotation.voice)

@@ -119,8 +119,8 @@ def _speaker(scene: _Scene, quotation: Quotation) -> tuple[str, ...]:
     entity = scene.entities.get(quotation.speaker_entity)
     if entity is not None:
         return (entity.name,)
-    if quotation.speaker:
-        return (" ".join(s.of(scene.report.text) for s in quotation.speaker),)
+    if quotation.voice:
+        return (" ".join(s.of(scene.report.text) for s in quotation.voice),)
     return ()
 
 

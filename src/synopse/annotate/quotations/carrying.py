@@ -8,7 +8,7 @@ from synopse.annotate.quotations.evidentials import evidential_of
 from synopse.annotate.quotations.nested import nested_in
 from synopse.annotate.quotations.reading import Reading, Unit
 from synopse.model.quotation import QuotationType
-from synopse.model.token import Mood, Pos
+from synopse.model.token import Mood, Pos, Tense
 
 REACH = 4
 """How many units back the last quotation may lie for its speaker to go on."""
@@ -29,7 +29,7 @@ def carried_over(
     recent = bool(drafts) and drafts[-1].unit >= number - 1
     speaker = speaker_before(reading, drafts, number, subjects)
     whole = list(range(unit.start, unit.end))
-    if _runs_on_in_konjunktiv(reading, unit, main, recent):
+    if _runs_on_in_konjunktiv(reading, unit, main, recent) or (recent and _has_two_moods(reading, clauses)):
         frame = Frame(
             "konjunktiv-run", [], [], speaker, medium=_medium(drafts), relay=relay_before(drafts, number)
         )
@@ -70,6 +70,15 @@ def _runs_on_in_konjunktiv(reading: Reading, unit: Unit, main: Clause, recent: b
     )
 
 
+def _has_two_moods(reading: Reading, clauses: list[Clause]) -> bool:
+    """Whether a main clause that may be past or Konjunktiv II ("stammten") stands beside one in Konjunktiv I."""
+    finite = [c.finite for c in clauses if c.kind in (Kind.MAIN, Kind.INVERTED) and c.finite >= 0]
+    weak = tuple(reading.rules.group("weak_past_endings"))
+    first = reading.tokens[finite[0]]
+    ambiguous = first.tense is Tense.PAST and first.text.endswith(weak)
+    return ambiguous and any(reading.moods[i] is Mood.KONJUNKTIV_1 for i in finite[1:])
+
+
 def relay_before(drafts: list[Draft], number: int) -> list[list[int]]:
     """Through whom the words came that go on here."""
     last = [d for d in drafts if not d.nested and d.unit >= number - 1]
@@ -89,10 +98,10 @@ def speaker_before(
     """
     last = [d for d in drafts if not d.nested and d.unit == drafts[-1].unit]
     if last and last[0].unit >= number - 1:
-        return last[0].frame.inner or last[0].frame.speaker
+        return last[0].frame.voice
     before = subjects[-1] if subjects else []
     if last and last[0].unit >= number - REACH and not _can_speak(reading, before):
-        return last[0].frame.inner or last[0].frame.speaker
+        return last[0].frame.voice
     return before
 
 

@@ -132,7 +132,8 @@ def _last_word(reading: Reading, words: list[int]) -> int:
 
 def _is_article(reading: Reading, i: int, finite: int, words: list[int]) -> bool:
     """Whether "die" and the like open a noun phrase that is all there is before the verb."""
-    if i != words[0] or reading.moods[finite] is not Mood.KONJUNKTIV_1:
+    behind_preposition = i in words[1:2] and reading.tokens[words[0]].pos is Pos.ADP
+    if not (i == words[0] or behind_preposition) or reading.moods[finite] is not Mood.KONJUNKTIV_1:
         return False
     between = [j for j in words if i < j < finite]
     return (

@@ -26,6 +26,11 @@ class Frame:
     source: list[int] = field(default_factory=list)
     inner: list[int] = field(default_factory=list)
 
+    @property
+    def voice(self) -> list[int]:
+        """Whose words go on in the sentences that follow."""
+        return self.inner or self.source or self.speaker
+
 
 @dataclass(slots=True)
 class Framed:

@@ -10,6 +10,7 @@ from synopse.annotate.quotations.reading import Reading
 from synopse.annotate.quotations.relays import relay_names
 from synopse.model.name import NameForm, NameMention
 from synopse.model.quotation import Quotation
+from synopse.model.span import Span
 from synopse.model.token import Pos
 
 
@@ -31,7 +32,16 @@ def finished(reading: Reading, draft: Draft, names: Sequence[NameMention]) -> Qu
         speaker_entity=entity_at(reading, _who(reading, frame), names),
         evidential=draft.evidential,
         rule=frame.rule,
+        antecedent=_antecedent(reading, frame),
     )
+
+
+def _antecedent(reading: Reading, frame: Frame) -> tuple[Span, ...] | None:
+    """What a speaker that only points back stands for; empty where that is open, None for other speakers."""
+    words = frame.source or frame.speaker
+    if words and all(reading.in_group(i, "anaphors") for i in words):
+        return ()
+    return reading.spans(frame.source) if frame.source else None
 
 
 def _who(reading: Reading, frame: Frame) -> list[int]:

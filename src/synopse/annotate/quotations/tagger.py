@@ -69,7 +69,8 @@ def find_drafts(reading: Reading) -> list[Draft]:
 
 
 def _drafts_of(reading: Reading, unit: Unit, number: int, clauses: list[Clause]) -> list[Draft]:
-    verbal = [] if _is_itself_reported(reading, clauses) else verbal_frames(reading, unit, clauses)
+    reported = _is_itself_reported(reading, clauses)
+    verbal = [] if reported else verbal_frames(reading, unit, clauses)
     sources = adverbial_frames(reading, unit, clauses)
     framed = list(verbal)
     for source in sources:
@@ -82,7 +83,7 @@ def _drafts_of(reading: Reading, unit: Unit, number: int, clauses: list[Clause])
         else:
             framed.append(source)
     used = [i for f in framed for i in (*f.frame.words, *f.content)]
-    framed += bare_reports(reading, clauses, used)
+    framed += [] if reported else bare_reports(reading, clauses, used)
     drafts = [d for f in framed for d in _as_drafts(reading, unit, number, f)]
     for draft in drafts:
         draft.evidential = _evidential_within(reading, clauses, draft)
@@ -93,7 +94,11 @@ def _evidential_within(reading: Reading, clauses: list[Clause], draft: Draft) ->
     """The evidential of the first clause of an indirect quotation."""
     inside = set(draft.quote)
     first = next((c for c in clauses if c.finite in inside and c.kind is not Kind.QUOTED), None)
-    return evidential_of(reading, first) if first is not None and draft.type is QuotationType.INDIRECT else ""
+    if first is None or draft.type is not QuotationType.INDIRECT:
+        return ""
+    if draft.frame.rule == "demnach" and reading.in_group(first.finite, "hearsay_forms"):
+        return "hearsay"
+    return evidential_of(reading, first)
 
 
 def _is_itself_reported(reading: Reading, clauses: list[Clause]) -> bool:
