@@ -58,6 +58,14 @@ def load_publishers() -> tuple[Publisher, ...]:
     return _load("publishers", Publisher)
 
 
+@cache
+def outlet_names() -> frozenset[str]:
+    """All designations of agencies and publishers in running text, case folded."""
+    agencies = (name for each in load_agencies() for name in (each.name, *each.names))
+    publishers = (name for each in load_publishers() for name in (each.name, *each.names))
+    return frozenset(name.casefold() for name in (*agencies, *publishers))
+
+
 def _load(folder: str, kind: type[E]) -> tuple[E, ...]:
     paths = [path for path in (resources() / folder).iterdir() if path.name.endswith(".toml")]
     in_order = sorted(paths, key=lambda path: path.name)

@@ -11,7 +11,7 @@ from functools import cached_property
 from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING, Any
 
-from synopse.languages.catalogues import load_agencies, load_publishers
+from synopse.languages.catalogues import load_agencies, outlet_names
 from synopse.languages.files import read_rows, read_text, read_toml, resources
 from synopse.languages.role_forms import Role, forms_of
 
@@ -140,8 +140,7 @@ class NameResources:
     @cached_property
     def outlets(self) -> frozenset[str]:
         """The names of agencies and publishers, case folded."""
-        known = (*load_agencies(), *load_publishers())
-        return frozenset(name.casefold() for each in known for name in (each.name, *each.names))
+        return outlet_names()
 
     @cached_property
     def addresses(self) -> dict[str, str]:

@@ -8,7 +8,7 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from synopse.errors import ResourceError
-from synopse.languages.catalogues import load_agencies, load_publishers
+from synopse.languages.catalogues import outlet_names
 from synopse.languages.files import read_rows, read_toml
 
 USES = frozenset(
@@ -92,7 +92,7 @@ def read_quotation_rules(folder: Traversable) -> QuotationRules:
         {_key(verb): verb for verb in verbs},
         words,
         MarkPairs(_kinds(marks["outer"]), _kinds(marks["inner"])),
-        _outlets(),
+        outlet_names(),
     )
 
 
@@ -136,10 +136,3 @@ def _kinds(pairs: list[str]) -> MarkKinds:
     return MarkKinds(
         frozenset((p[0], p[1]) for p in pairs), frozenset(p[0] for p in pairs), frozenset("".join(pairs))
     )
-
-
-def _outlets() -> frozenset[str]:
-    """Names of agencies and publishers as they stand in running text, in lower case."""
-    agencies = {name for agency in load_agencies() for name in (agency.name, *agency.names)}
-    publishers = {name for publisher in load_publishers() for name in (publisher.name, *publisher.names)}
-    return frozenset(name.casefold() for name in agencies | publishers)
