@@ -44,11 +44,10 @@ def clause_time(tokens: Sequence[Token], span: Span, markers: TenseMarkers) -> C
         return _time_without_verb(clause, span, markers)
     if _is_announced(clause, span, markers):
         return _time_of_plan(verb, clause, markers)
-    if _is_told_after(clause, span, verb, markers):
-        return ClauseTime.PAST
     if verb.span.end <= span.start and _has_infinitive(clause, span, markers):
         return ClauseTime.UNKNOWN
-    return _time_of(verb, tokens, clause, markers)
+    told_after = _is_told_after(clause, span, verb, markers)
+    return ClauseTime.PAST if told_after else _time_of(verb, tokens, clause, markers)
 
 
 def _is_announced(clause: Sequence[Token], span: Span, markers: TenseMarkers) -> bool:
