@@ -5,7 +5,7 @@ from __future__ import annotations
 from synopse.annotate.quotations.clauses import Clause
 from synopse.annotate.quotations.cues import Cue
 from synopse.annotate.quotations.drafts import Frame
-from synopse.annotate.quotations.media import is_source_word
+from synopse.annotate.quotations.media import is_medium, is_source_word
 from synopse.annotate.quotations.phrases import noun_phrase
 from synopse.annotate.quotations.reading import Reading
 from synopse.annotate.quotations.subjects import agent, subject
@@ -49,7 +49,22 @@ def relay_names(reading: Reading, words: list[int]) -> list[tuple[str, Span]]:
         name = entity.name if entity is not None else mention.span.of(reading.text)
         if name not in [n for n, _ in found]:
             found.append((name, mention.span))
-    return [pair for pair in found or _unnamed(reading, words) if not _is_own(reading, pair[0])]
+    found = found or _named_before(reading, words) or _unnamed(reading, words)
+    return [pair for pair in found if not _is_own(reading, pair[0])]
+
+
+def _named_before(reading: Reading, words: list[int]) -> list[tuple[str, Span]]:
+    """The outlet named last in this sentence or the one before, for "das Blatt" and the like."""
+    medium = len(words) == 2 and reading.in_group(words[0], "definite_articles") and is_medium(reading, words)
+    if not medium:
+        return []
+    number = next(n for n, unit in enumerate(reading.units) if unit.start <= words[0] < unit.end)
+    for i in range(words[0] - 1, reading.units[max(0, number - 1)].start - 1, -1):
+        mention = reading.named[i]
+        if mention is not None and is_medium(reading, [i]):
+            entity = reading.entities.get(mention.entity)
+            return [(entity.name if entity else mention.span.of(reading.text), reading.spans(words)[0])]
+    return []
 
 
 def _is_own(reading: Reading, name: str) -> bool:

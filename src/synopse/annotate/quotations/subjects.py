@@ -25,9 +25,16 @@ def subject(reading: Reading, clause: Clause) -> list[int]:
     if clause.kind is Kind.MAIN:
         behind = _pronoun_behind(reading, clause)
         field = behind or _first_field(reading, clause)
-        if field:
+        if field and not _is_mute(reading, field):
             return field
+        return _first_nominative(reading, [i for i in words if i > clause.finite]) or field
     return _first_nominative(reading, [i for i in words if i > clause.finite])
+
+
+def _is_mute(reading: Reading, field: Sequence[int]) -> bool:
+    """Whether the phrase is of a thing that does nothing: "Die Kosten schätzt der Kanton"."""
+    nouns = [i for i in field if reading.is_noun(i)]
+    return bool(nouns) and reading.lemma_in(nouns[0], "mute_nouns")
 
 
 def _relative_subject(reading: Reading, clause: Clause) -> list[int]:
