@@ -1,0 +1,1 @@
+"""Report → layers: sentences, tokens, times, names, quotations, claims."""

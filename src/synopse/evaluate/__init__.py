@@ -1,0 +1,1 @@
+"""Gold in, numbers out: how well each layer does on public data."""

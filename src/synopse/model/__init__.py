@@ -1,0 +1,1 @@
+"""The values that flow between the stages, with the invariants they hold themselves."""

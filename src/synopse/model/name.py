@@ -9,6 +9,8 @@ from synopse.model.span import Span
 
 
 class NameType(StrEnum):
+    """What kind of thing is named, after CoNLL-2003."""
+
     PER = "PER"
     ORG = "ORG"
     LOC = "LOC"
@@ -16,6 +18,8 @@ class NameType(StrEnum):
 
 
 class NameForm(StrEnum):
+    """By what words an entity is mentioned."""
+
     NAME = "name"  # "Olaf Scholz", "Scholz", "Berlins"
     DESIGNATION = "designation"  # "der Bundeskanzler", "Nordkoreas Machthaber", "der Gast"
     PRONOUN = "pronoun"  # "er", "dieser", "ihm"

@@ -11,11 +11,15 @@ from synopse.model.span import Span
 
 
 class PassageKind(StrEnum):
+    """Whether all witnesses have the same words, or one of them changed some."""
+
     VERBATIM = "verbatim"
     EDITED = "edited"
 
 
 class OriginKind(StrEnum):
+    """Who wrote the words."""
+
     AGENCY = "agency"
     OUTLET = "outlet"
     SPEAKER = "speaker"  # the same words of one speaker in two reports: one utterance, no copying

@@ -95,6 +95,8 @@ class QuotationVariants:
 
 
 class DifferenceKind(StrEnum):
+    """What aligned claims differ in."""
+
     FIGURE = "figure"
     TIME = "time"
     PLACE = "place"

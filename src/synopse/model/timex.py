@@ -10,6 +10,8 @@ from synopse.model.span import Span
 
 
 class TimexType(StrEnum):
+    """The types of TIMEX3: a day or more, a time of day, a length, a recurrence."""
+
     DATE = "DATE"
     TIME = "TIME"
     DURATION = "DURATION"

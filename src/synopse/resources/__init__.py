@@ -1,0 +1,1 @@
+"""Data only: rules, lists, models, the parts of the page."""

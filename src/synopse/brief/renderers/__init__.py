@@ -1,0 +1,1 @@
+"""Synopses → HTML, Markdown and JSON."""
