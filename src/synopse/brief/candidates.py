@@ -12,7 +12,7 @@ from synopse.model.name import NameForm
 from synopse.model.quotation import Quotation, QuotationType
 from synopse.model.span import Span
 from synopse.model.synopsis import ClaimAlignment, Comparison, Support
-from synopse.model.token import Pos, Sentence
+from synopse.model.token import Sentence
 from synopse.model.zone import ZoneType
 
 FEWEST_WORDS, MOST_WORDS = 6, 40
@@ -60,7 +60,7 @@ def _best(
     names: frozenset[str],
     language: Language,
 ) -> Candidate | None:
-    found = [_candidate(row, place, support, reports, names) for support in row.supports]
+    found = [_candidate(row, place, support, reports, names, language) for support in row.supports]
     fit = [c for c in found if c is not None and _stands_alone(c, language)]
     return max(fit, key=lambda c: (_quality(c), c.support.report_id), default=None)
 
@@ -71,24 +71,25 @@ def _candidate(
     support: Support,
     reports: dict[str, AnnotatedReport],
     names: frozenset[str],
+    language: Language,
 ) -> Candidate | None:
     report = reports[support.report_id]
     claim = report.claims[support.claim]
     sentence = next((s for s in report.sentences if s.span.contains(claim.span)), None)
     if sentence is None or sentence.zone not in (ZoneType.BODY, ZoneType.SUBTITLE):
         return None
-    first = next(t for t in report.tokens if t.span.start >= sentence.span.start)
+    text = " ".join(sentence.span.of(report.report.text).split())
     return Candidate(
         row=row,
         place=place,
         support=support,
         claim=claim,
         sentence=sentence,
-        text=" ".join(sentence.span.of(report.report.text).split()),
+        text=text,
         framed=_is_framed(report, sentence, claim),
         speaker=_speaker(claim, report),
         agreeing=agreeing(support, row, reports, names),
-        leans=first.pos is Pos.SCONJ,
+        leans=bool(language.briefing.subordinate.search(text)),
         superseded=is_superseded(support, row, reports),
     )
 

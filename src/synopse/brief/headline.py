@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from synopse.model.annotated import AnnotatedReport
 from synopse.model.briefing import Briefing
-from synopse.model.synopsis import Comparison
+from synopse.model.synopsis import Agreement, Comparison
+
+DISPUTED = 4.0
+"""What a figure or time that another report contradicts takes from a title's merit."""
 
 LONGEST = 100
 """Characters of a headline that still reads at a glance."""
@@ -19,11 +22,14 @@ def headline(reports: tuple[AnnotatedReport, ...], comparison: Comparison, brief
 
 
 def _weight(report: AnnotatedReport, comparison: Comparison) -> float:
-    """The weight of the row that the first claim of the report, its title as a rule, stands in."""
+    """By the row of the report's first claim, its title as a rule; what is in dispute is no headline."""
     rows = (
         row for row in comparison.rows if (report.id, 0) in {(s.report_id, s.claim) for s in row.supports}
     )
-    return next((row.weight for row in rows), 0.0) / 2
+    row = next(rows, None)
+    if row is None:
+        return 0.0
+    return row.weight / 2 - DISPUTED * (row.agreement is Agreement.CONTRADICTING)
 
 
 def _merit(title: str, comparison: Comparison) -> float:

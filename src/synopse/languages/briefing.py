@@ -14,10 +14,11 @@ from synopse.languages.files import read_toml
 class BriefingRules:
     """``dangling`` matches the head of a sentence that leans on the one before it.
 
-    ``attributed`` is a pattern with ``{sentence}`` (without its full stop) and ``{speaker}``.
+    ``subordinate`` matches the head of one that begins with a subordinate clause. ``attributed`` is a pattern with ``{sentence}`` (without its full stop) and ``{speaker}``.
     """
 
     dangling: re.Pattern[str]
+    subordinate: re.Pattern[str]
     attributed: str
 
 
@@ -32,4 +33,5 @@ def read_briefing_rules(folder: Traversable) -> BriefingRules:
     for example in table["standing_examples"]:
         if dangling.search(example):
             raise ResourceError("broken rule", "dangling", f"matches {example!r}", "mend the list")
-    return BriefingRules(dangling, table["attributed"])
+    leaning = "|".join(map(re.escape, table["subordinate"]))
+    return BriefingRules(dangling, re.compile(rf"^\W*(?:{leaning})\b"), table["attributed"])
