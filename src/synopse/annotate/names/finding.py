@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from synopse.annotate.names.family_first import with_family_first
 from synopse.annotate.names.features import WordView
+from synopse.annotate.names.joining import joined
 from synopse.annotate.names.lists import Name, in_lists, is_common_here, is_plain_noun
 from synopse.annotate.names.tagger import tag_sentence
 from synopse.annotate.names.words import Words
@@ -25,7 +26,7 @@ def find_names(words: Words, language: Language) -> list[Name]:
     """All names in text order, none inside another."""
     found = [n for n in by_model(words, language) if is_plausible(words, n, language)]
     found = [without_title(words, n, language.names) for n in found]
-    found = with_particles(words, found, language.names)
+    found = joined(words, found, language.names)
     found = with_one_type(words, [with_likely_type(words, n, language) for n in found])
     names = with_lists(words, found, language)
     names = with_given_names(words, with_family_first(words, names, language), language)
@@ -96,29 +97,6 @@ def with_likely_type(words: Words, name: Name, language: Language) -> Name:
     titled = name.size > 1 and is_titled(words, name.start, resources)
     given = parts[0] in resources.first_names and name.size <= 2
     return replace(name, type=NameType.PER) if titled or given else name
-
-
-def with_particles(words: Words, names: list[Name], resources: NameResources) -> list[Name]:
-    """Two parts of a person's name with particles between them as one ("Ana Maria" "da" "Costa")."""
-    joined: list[Name] = []
-    for name in sorted(names, key=lambda n: n.start):
-        last = joined[-1] if joined else None
-        if (
-            last
-            and last.type is name.type is NameType.PER
-            and is_particle_gap(words, last.end, name.start, resources)
-        ):
-            joined[-1] = replace(last, end=name.end)
-        else:
-            joined.append(name)
-    return joined
-
-
-def is_particle_gap(words: Words, start: int, end: int, resources: NameResources) -> bool:
-    """Whether words ``start`` to ``end - 1`` are one or two particles in lower case."""
-    particles = resources.words("particles")
-    between = [words.at(i) for i in range(start, end)]
-    return 0 < len(between) <= 2 and all(w in particles for w in between) and words.together(start - 1, end)
 
 
 def is_titled(words: Words, at: int, resources: NameResources) -> bool:

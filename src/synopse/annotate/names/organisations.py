@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from synopse.annotate.names.agreement import in_nominative
 from synopse.annotate.names.drafts import Draft, Mention
 from synopse.annotate.names.lists import Name
 from synopse.annotate.names.words import Words
@@ -56,7 +57,7 @@ class Organisations:
         known = agency or self.language.names.organisations.get(text, "")
         key = (kind, known or uninflected(text))
         draft = self.drafts.get(key) or self._short_form(text, kind) or self._new(key, known, kind)
-        draft.forms[text] += 1
+        draft.forms[in_nominative(text, self.language.lexicon, self.language.names)] += 1
         draft.agency = draft.agency or bool(agency)
         return draft
 
