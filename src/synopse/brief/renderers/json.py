@@ -6,27 +6,39 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 from synopse.brief.renderers.layers import Object, bounds, from_to, pairs, report_object
 from synopse.brief.renderers.outlets import outlet_names
 from synopse.brief.renderers.sentences import difference_sentence
 from synopse.brief.renderers.texts import load_texts
 from synopse.model.annotated import AnnotatedReport
+from synopse.model.briefing import Statement
 from synopse.model.name import Entity
 from synopse.model.report import Report
-from synopse.model.reuse import OwnWords
+from synopse.model.reuse import OriginShare, OwnWords, SharedPassage
 from synopse.model.run import Run, Tally
 from synopse.model.span import Span
-from synopse.model.synopsis import Synopsis
+from synopse.model.synopsis import (
+    CastMember,
+    ClaimAlignment,
+    Designation,
+    Difference,
+    QuotationVariants,
+    Support,
+    Synopsis,
+    TimelineEntry,
+)
 
 VERSION = 1
 """Raised whenever a reader of the older form would misread the newer one."""
 
-
 FILE = "synopse.json"
 BETWEEN = ",\n"
+"""What stands between two stories."""
+
+A = TypeVar("A")
 
 
 def render(run: Run) -> str:
@@ -113,13 +125,13 @@ class _Story:
             "briefing": self._each(self._statement, self.synopsis.briefing.statements),
         }
 
-    def _each(self, build, items: Iterable[Any]) -> list[Object]:
+    def _each(self, build: Callable[[A], Object], items: Iterable[A]) -> list[Object]:
         return [build(item) for item in items]
 
     def _place(self, report_id: str, span: Span) -> Object:
         return {"report": report_id} | bounds(self.reports[report_id], span)
 
-    def _passage(self, passage) -> Object:
+    def _passage(self, passage: SharedPassage) -> Object:
         return {
             "id": passage.id,
             "kind": str(passage.kind),
@@ -129,7 +141,7 @@ class _Story:
             "witnesses": [self._place(w.report_id, w.span) for w in passage.witnesses],
         }
 
-    def _share(self, share) -> Object:
+    def _share(self, share: OriginShare) -> Object:
         amount = {"characters": share.characters, "share": share.share}
         return {"report": share.report_id, "origin": share.origin_id} | amount
 
@@ -142,7 +154,7 @@ class _Story:
             "mixed_with": list(own.mixed_with),
         }
 
-    def _alignment(self, row) -> Object:
+    def _alignment(self, row: ClaimAlignment) -> Object:
         return {
             "id": row.id,
             "agreement": str(row.agreement),
@@ -152,7 +164,7 @@ class _Story:
             "supports": self._each(self._support, row.supports),
         }
 
-    def _support(self, support) -> Object:
+    def _support(self, support: Support) -> Object:
         return {
             "report": support.report_id,
             "spans": pairs(self.reports[support.report_id], support.spans),
@@ -164,7 +176,7 @@ class _Story:
             "claim": support.claim,
         }
 
-    def _variants(self, utterance) -> Object:
+    def _variants(self, utterance: QuotationVariants) -> Object:
         variants = [
             {"report": v.report_id, "quotation": v.quotation, "relay": list(v.relay)}
             for v in utterance.variants
@@ -172,7 +184,7 @@ class _Story:
         speaker = {"speaker": utterance.speaker, "speaker_name": utterance.speaker_name}
         return {"id": utterance.id} | speaker | {"variants": variants}
 
-    def _difference(self, difference) -> Object:
+    def _difference(self, difference: Difference) -> Object:
         said = {
             f"sentence_{locale}": difference_sentence(difference, self.outlets, load_texts(locale))
             for locale in ("de", "en")
@@ -182,12 +194,12 @@ class _Story:
         place = {"alignment": difference.alignment_id, "about": difference.about}
         return named | place | said | {"sides": sides}
 
-    def _entry(self, entry) -> Object:
+    def _entry(self, entry: TimelineEntry) -> Object:
         evidence = [self._place(report_id, span) for report_id, span in entry.evidence]
         named = {"status": str(entry.status), "label": entry.label, "alignment": entry.alignment_id}
         return from_to(entry.interval) | named | {"evidence": evidence}
 
-    def _member(self, member) -> Object:
+    def _member(self, member: CastMember) -> Object:
         return {
             "id": member.id,
             "name": member.name,
@@ -200,7 +212,7 @@ class _Story:
             "designations": self._each(self._designation, member.designations),
         }
 
-    def _designation(self, designation) -> Object:
+    def _designation(self, designation: Designation) -> Object:
         return {
             "report": designation.report_id,
             "text": designation.text,
@@ -210,7 +222,7 @@ class _Story:
             "charged_to": designation.charged_to,
         }
 
-    def _statement(self, statement) -> Object:
+    def _statement(self, statement: Statement) -> Object:
         return {
             "text": statement.text,
             "modality": str(statement.modality),
