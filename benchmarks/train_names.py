@@ -20,12 +20,14 @@ import pycrfsuite
 from synopse.annotate.names.features import WordView, features_of
 from synopse.annotate.names.tagger import tag_sentence
 from synopse.evaluate.names import (
+    HELD_OUT,
     Chunk,
     LabelledSentence,
     chunks_of,
     read_labelled,
     read_smartdata,
     score,
+    unseen,
 )  # fmt: skip
 from synopse.evaluate.names import (
     tag_sentence as tag_whole,
@@ -35,7 +37,7 @@ from synopse.resources import __file__ as resources_file
 
 WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+\.(?=[^\W\d_]+\.)|\w+(?:[-’'/&]\w+)*|[^\w\s]")
 LINE = re.compile(r"[^\n]+")
-HELD_OUT = 4
+GERMEVAL = "germeval2014-dev"
 DERIVED = re.compile(r"(part|PERderiv|ORGderiv|MISCderiv)$")
 OUT = Path(resources_file).parent / "models" / "names-de"
 SETTINGS = {
@@ -104,8 +106,8 @@ def tag_with(language, view: WordView):
 
 
 def corpora(data: Path, view: WordView, wikineural: bool) -> list[tuple[LabelledSentence, int]]:
-    germeval = [cleaned(s) for s in read_labelled(data / "germeval2014-dev.tsv.gz")]
-    rows = [(s, 2) for i, s in enumerate(germeval) if i % HELD_OUT != HELD_OUT - 1]
+    germeval = [cleaned(s) for s in read_labelled(data / f"{GERMEVAL}.tsv.gz")]
+    rows = [(s, 2) for i, s in enumerate(germeval, 1) if i % HELD_OUT[GERMEVAL]]
     rows += [(s, 1) for s in smartdata_sentences(data / "smartdata-v1-train.json.gz", view)]
     if wikineural:
         rows += [(s, 1) for s in read_labelled(data / "wikineural-de-val.conllu.gz")[::3]]
@@ -114,7 +116,7 @@ def corpora(data: Path, view: WordView, wikineural: bool) -> list[tuple[Labelled
 
 def held_out(data: Path) -> list[LabelledSentence]:
     """The quarter of GermEval dev that no model saw."""
-    return [cleaned(s) for s in read_labelled(data / "germeval2014-dev.tsv.gz")[HELD_OUT - 1 :: HELD_OUT]]
+    return [cleaned(s) for s in unseen(data / f"{GERMEVAL}.tsv.gz")]
 
 
 def main() -> None:

@@ -13,11 +13,9 @@ from synopse.evaluate.names import (
     read_smartdata,
     score,
     tag_sentence,
+    unseen,
 )
 from synopse.languages.language import load_language
-
-HELD_OUT = 4
-"""Every fourth sentence of GermEval dev was kept from the model (benchmarks/train_names.py)."""
 
 
 def test_labels_to_names():
@@ -72,10 +70,17 @@ def test_whole_way_on_a_small_file(tmp_path):
     assert evaluate_names(path)["f1"] == 100.0
 
 
+def test_only_what_the_model_did_not_see_is_scored(tmp_path):
+    path = tmp_path / "germeval2014-dev.tsv"
+    path.write_text("".join(f"1\tOslo\tB-{kind}\n\n" for kind in 7 * ["PER"] + ["LOC"]), "utf-8")
+    assert [sentence.labels for sentence in unseen(path)] == [("B-PER",), ("B-LOC",)]
+    assert evaluate_names(path)["texts"] == 2
+
+
 @pytest.mark.parametrize(
     ("file", "digest", "step", "floor"),
     [
-        ("germeval2014-dev.tsv.gz", "f221e07235bf44db", HELD_OUT, 66.5),
+        ("germeval2014-dev.tsv.gz", "f221e07235bf44db", 4, 66.5),
         ("wikineural-de-test.conllu.gz", "c41e0db87a439443", 40, 64.0),
     ],
 )

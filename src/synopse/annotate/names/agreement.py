@@ -46,5 +46,5 @@ def _ending(readings: list[Reading], resources: NameResources) -> str:
 
 def _number_and_gender(feature: str) -> str:
     """ "pl" or the gender of a feature like "dat.sg.m"."""
-    _, number, gender = (feature.split(".") + ["", ""])[:3]
+    _, number, gender = (*feature.split("."), "", "")[:3]
     return number if number == "pl" else gender
