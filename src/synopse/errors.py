@@ -9,7 +9,7 @@
     │   ├── UnknownFormat      no reader for this kind of file
     │   ├── UnreadableReport   the bytes cannot be had or cannot be decoded
     │   ├── EmptyText          nothing to read in it
-    │   ├── DuplicateReport    the very same bytes were read before
+    │   ├── DuplicateReport    the same page was read before
     │   ├── UnsupportedLanguage
     │   └── StaleLayer         annotations made on another text
     └── OutputError            the result cannot be written; nothing half-written stays behind
@@ -62,7 +62,7 @@ class EmptyText(ReportError):
 
 
 class DuplicateReport(ReportError):
-    """The very same bytes were read before in this run."""
+    """The same text of the same publisher and address was read before in this run."""
 
 
 class UnsupportedLanguage(ReportError):
