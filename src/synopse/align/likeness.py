@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from synopse.align.items import Item
 from synopse.model.reuse import OriginKind, Reuse
@@ -29,21 +29,35 @@ CLASH = 0.6
 NAMES_ALONE, FEWEST_SHARED = 0.8, 2
 """Claims that share fewer words besides names are this much less alike."""
 
+CROWD = 300
+"""What more claims than this have in common tells nothing, and would take most of the time."""
+
+Feature = tuple[str, str]
+"""A view and what it sees."""
+
 Likeness = Mapping[tuple[int, int], float]
 """Pairs of indices (smaller first) into the items with their likeness in (0, 1]."""
 
 
 def likenesses(items: tuple[Item, ...], reuse: Reuse) -> Likeness:
     """The likeness of all pairs of items that have anything in common."""
-    total: dict[tuple[int, int], float] = defaultdict(float)
-    views = ((CHARACTERS, _ngrams), (TERMS, _terms), (CIRCUMSTANCES, _circumstances))
-    for weight, view in views:
-        for pair, cosine in _cosines([view(item) for item in items]).items():
-            total[pair] += weight * cosine
-    damped = {pair: value * _damping(items[pair[0]], items[pair[1]]) for pair, value in total.items()}
+    found: dict[tuple[int, int], float] = {}
+    for (i, j), alike in _dot_products(_vectors(items)):
+        value = alike * _damping(items[i], items[j])
+        if value >= LEAST:
+            found[i, j] = value
     for pair, covered in _copied(items, reuse).items():
-        damped[pair] = max(damped.get(pair, 0.0), covered)
-    return {pair: value for pair, value in damped.items() if value >= LEAST}
+        found[pair] = max(found.get(pair, 0.0), covered)
+    return found
+
+
+def _vectors(items: tuple[Item, ...]) -> list[dict[Feature, float]]:
+    """The views of each item in one vector, so scaled that dot products are the weighed sums of cosines."""
+    whole: list[dict[Feature, float]] = [{} for _ in items]
+    for weight, view in ((CHARACTERS, _ngrams), (TERMS, _terms), (CIRCUMSTANCES, _circumstances)):
+        for vector, part in zip(whole, _weighed([view(item) for item in items]), strict=True):
+            vector |= {(view.__name__, f): math.sqrt(weight) * x for f, x in part.items()}
+    return whole
 
 
 def _ngrams(item: Item) -> Counter[str]:
@@ -62,34 +76,30 @@ def _circumstances(item: Item) -> Counter[str]:
     return Counter([*item.cast, *item.claim.place, *when])
 
 
-def _cosines(bags: list[Counter[str]]) -> dict[tuple[int, int], float]:
-    """Cosines of all pairs that share a feature, by an inverted index."""
-    postings = _postings(_weighed(bags))
-    cosines: dict[tuple[int, int], float] = defaultdict(float)
-    for posting in postings.values():
-        for place, (i, x) in enumerate(posting):
-            for j, y in posting[place + 1 :]:
-                cosines[i, j] += x * y
-    return cosines
-
-
 def _weighed(bags: list[Counter[str]]) -> list[dict[str, float]]:
-    """Tf-idf vectors of length 1; what only one bag has weighs in the length alone."""
+    """Tf-idf vectors of length 1; what only one bag or a crowd of them has weighs in the length alone."""
     frequency = Counter(feature for bag in bags for feature in bag)
     vectors = []
     for bag in bags:
         raw = {f: (1 + math.log(n)) * math.log(1 + len(bags) / frequency[f]) for f, n in bag.items()}
         length = math.sqrt(sum(x * x for x in raw.values())) or 1.0
-        vectors.append({f: x / length for f, x in raw.items() if frequency[f] > 1})
+        vectors.append({f: x / length for f, x in raw.items() if 1 < frequency[f] <= CROWD})
     return vectors
 
 
-def _postings(vectors: list[dict[str, float]]) -> dict[str, list[tuple[int, float]]]:
-    postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for index, vector in enumerate(vectors):
-        for feature, weight in vector.items():
-            postings[feature].append((index, weight))
-    return postings
+def _dot_products(vectors: list[dict[Feature, float]]) -> Iterator[tuple[tuple[int, int], float]]:
+    """The dot products of all pairs that share a feature, by an inverted index.
+
+    One row after the other, for all pairs of a large story would fill the memory.
+    """
+    holders: dict[Feature, list[tuple[int, float]]] = defaultdict(list)
+    for j, vector in enumerate(vectors):
+        row: dict[int, float] = defaultdict(float)
+        for feature, y in vector.items():
+            for i, x in holders[feature]:
+                row[i] += x * y
+            holders[feature].append((j, y))
+        yield from (((i, j), value) for i, value in row.items())
 
 
 def _copied(items: tuple[Item, ...], reuse: Reuse) -> dict[tuple[int, int], float]:

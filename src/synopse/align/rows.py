@@ -139,12 +139,14 @@ def _place(cluster: tuple[int, ...], items: tuple[Item, ...]) -> tuple[float, in
 def _row(row_id: str, items: list[Item], reuse: Reuse, weight: float) -> ClaimAlignment:
     supports = tuple(_support(item, reuse) for item in items)
     single = len({s.report_id for s in supports}) == 1
-    origins = reuse.independent_origins((s.report_id, span) for s in supports for span in s.spans)
+    evidence = [(s.report_id, span) for s in supports for span in s.spans]
+    origins = reuse.independent_origins(evidence)
     return ClaimAlignment(
         id=row_id,
         supports=supports,
         agreement=Agreement.SINGLE if single else Agreement.SAME,
         origins=origins,
+        origins_most=reuse.most_origins(evidence),
         status=_status(items),
         interval=_interval(items),
         weight=weight + 0.5 * len(origins),

@@ -18,11 +18,13 @@ def statement(candidate: Candidate, reuse: Reuse, language: Language) -> Stateme
     Its origins are counted over these citations alone: a row may hold more than the sentence says.
     """
     cited = _citations(candidate)
+    evidence = [(citation.report_id, citation.span) for citation in cited]
     return Statement(
         text=_text(candidate, language),
         citations=cited,
         modality=candidate.claim.modality,
-        origins=len(reuse.independent_origins((c.report_id, c.span) for c in cited)),
+        origins=len(reuse.independent_origins(evidence)),
+        origins_most=reuse.most_origins(evidence),
         alignment_id=candidate.row.id,
         chain=candidate.claim.chain,
     )

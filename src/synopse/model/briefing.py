@@ -20,7 +20,8 @@ class Citation:
 class Statement:
     """One sentence of the briefing. It cannot exist without a citation.
 
-    ``origins`` counts the independent origins that carry it, never the outlets; 0 means open.
+    ``origins`` counts the independent origins that carry it, never the outlets: the fewest that the
+    evidence leaves, 0 where it leaves all open. ``origins_most`` is the most they can be.
     """
 
     text: str
@@ -29,6 +30,7 @@ class Statement:
     origins: int
     alignment_id: str = ""
     chain: tuple[str, ...] = ()
+    origins_most: int = 0
 
     def __post_init__(self) -> None:
         if not self.citations:

@@ -148,6 +148,10 @@ class Reuse:
                 mixed.setdefault(own.origin_id, set()).update(own.mixed_with)
         return tuple(sorted(certain | _besides(certain, mixed)))
 
+    def most_origins(self, evidence: Iterable[tuple[str, Span]]) -> int:
+        """How many independent origins passages can have at the most: blends count each for itself."""
+        return len({self.origin_at(report_id, span) for report_id, span in evidence})
+
     def origin_range(self) -> tuple[int, int]:
         """The fewest and the most independent origins that the reports can rest on.
 

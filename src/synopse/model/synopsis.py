@@ -54,8 +54,8 @@ class Support:
 class ClaimAlignment:
     """One row of the Synopse: the claims that say the same, by report.
 
-    ``origins`` are the ids of the *independent* origins that carry the row; ``status`` and
-    ``interval`` are those of its claims. ``weight`` orders rows by importance (larger first).
+    ``origins`` are the ids of the *independent* origins that carry the row, as few as they may be;
+    ``origins_most`` is the most they can be. ``status`` and ``interval`` are those of its claims. ``weight`` orders rows by importance (larger first).
     """
 
     id: str
@@ -65,6 +65,7 @@ class ClaimAlignment:
     status: Status
     interval: Interval | None = None
     weight: float = 0.0
+    origins_most: int = 0
 
     def __post_init__(self) -> None:
         if not self.supports:

@@ -160,6 +160,7 @@ class _Story:
             "agreement": str(row.agreement),
             "status": str(row.status),
             "origins": list(row.origins),
+            "origins_most": max(len(row.origins), row.origins_most),
             **from_to(row.interval),
             "supports": self._each(self._support, row.supports),
         }
@@ -227,6 +228,7 @@ class _Story:
             "text": statement.text,
             "modality": str(statement.modality),
             "origins": statement.origins,
+            "origins_most": max(statement.origins, statement.origins_most),
             "chain": list(statement.chain),
             "alignment": statement.alignment_id,
             "citations": [self._place(c.report_id, c.span) for c in statement.citations],

@@ -108,18 +108,18 @@ class _Story:
     def _way(self, stations: tuple[str, ...]) -> str:
         return " → ".join(map(plain, way(stations)))
 
-    def _carried(self, origins: int) -> str:
-        return self.texts.count("independent", origins) if origins else self.texts("independent.open")
+    def _carried(self, fewest: int, most: int) -> str:
+        return self.texts.between("independent", fewest, max(fewest, most))
 
     def _briefing(self) -> Iterator[str]:
         for number, told in enumerate(self.synopsis.briefing.statements, 1):
             outlets = ", ".join(dict.fromkeys(self._outlet(c.report_id) for c in told.citations))
-            note = f"{self.texts(f'modality.{told.modality}')}, {self._carried(told.origins)}: {outlets}"
+            note = f"{self.texts(f'modality.{told.modality}')}, {self._carried(told.origins, told.origins_most)}: {outlets}"
             yield f"{number}. {plain(told.text)} *({note})*"
 
     def _rows(self) -> Iterator[str]:
         for row in self.synopsis.rows:
-            yield f"- **{self.texts(f'agreement.{row.agreement}')}**, {self._carried(len(row.origins))}"
+            yield f"- **{self.texts(f'agreement.{row.agreement}')}**, {self._carried(len(row.origins), row.origins_most)}"
             for support in row.supports:
                 said = self._quote(support.report_id, support.spans)
                 words = self.texts(f"wording.{support.wording}")

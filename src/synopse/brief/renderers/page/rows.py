@@ -59,7 +59,8 @@ class Row:
     id: str
     agreement: str
     sign: str
-    origins: int
+    origins: int  # the fewest
+    origins_most: int
     reports: int
     status: str
     interval: Interval | None
@@ -101,7 +102,8 @@ def _row(row: ClaimAlignment, cells: _Cells, values: dict[str, list[Span]]) -> R
     )
     modalities = dict.fromkeys(str(support.modality) for support in row.supports)
     return Row(
-        row.id, str(row.agreement), SIGNS[row.agreement], len(row.origins), len(row.report_ids),
+        row.id, str(row.agreement), SIGNS[row.agreement], len(row.origins), row.origins_most,
+        len(row.report_ids),
         str(row.status), row.interval, " ".join(modalities), columns,
     )  # fmt: skip
 

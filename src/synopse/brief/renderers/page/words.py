@@ -62,6 +62,6 @@ class Words:
         key = f"ground.{name}"
         return self(key) if key in self.languages[0].messages else escape(name)
 
-    def origins(self, n: int) -> Markup:
-        """ "2 origins"; 0 is open."""
-        return self.count("independent", n) if n else self("independent.open")
+    def origins(self, fewest: int, most: int = 0) -> Markup:
+        """ "2 origins", "1–3 origins" where the most differs; 0 is open."""
+        return self.between("independent", fewest, max(fewest, most))
