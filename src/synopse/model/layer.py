@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
@@ -19,6 +20,10 @@ class Annotation(Protocol):
 
 
 A = TypeVar("A", bound=Annotation)
+
+
+def _start(annotation: Annotation) -> int:
+    return annotation.span.start
 
 
 def digest_of(text: str) -> str:
@@ -54,7 +59,9 @@ class Layer(Generic[A]):
 
     def inside(self, span: Span) -> tuple[A, ...]:
         """The annotations that lie wholly inside ``span``."""
-        return tuple(a for a in self.annotations if span.contains(a.span))
+        first = bisect_left(self.annotations, span.start, key=_start)
+        after = bisect_left(self.annotations, span.end, first, key=_start)
+        return tuple(a for a in self.annotations[first:after] if a.span.end <= span.end)
 
 
 def layer_of(report_id: str, text: str, made_by: str, annotations: Iterable[A]) -> Layer[A]:

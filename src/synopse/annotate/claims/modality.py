@@ -33,7 +33,8 @@ class Verdict:
 
 def quotation_of(span: Span, quotations: Layer[Quotation]) -> Quotation | None:
     """The quotation on whose speaker's word ``span`` rests; None in the report's own voice."""
-    covered = [(_covered(span, q), -len(q.span), q.span.start, q) for q in quotations if not q.nested]
+    touching = (q for q in quotations if not q.nested and any(span.overlaps(part) for part in q.quote))
+    covered = [(_covered(span, q), -len(q.span), q.span.start, q) for q in touching]
     best = max(covered, key=lambda c: c[:3], default=None)
     return best[3] if best and _carries(best[3], span) else None
 
