@@ -3,6 +3,7 @@
 import dataclasses
 from pathlib import Path
 
+import pytest
 from tests.brief.renderers.story import make_run
 
 from synopse.brief.renderers.markdown import plain, render
@@ -30,3 +31,17 @@ def test_markup_in_a_report_stays_text():
 
 def test_plain_leaves_ordinary_words_alone():
     assert plain("Grün, 3,5 Prozent – „so“.") == "Grün, 3,5 Prozent – „so“."
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("12. März: Die Brücke ist zu.", r"12\. März: Die Brücke ist zu."),
+        ("- so der Minister", r"\- so der Minister"),
+        ("-3 Grad, 1.5 Meter", "-3 Grad, 1.5 Meter"),
+        ("Müller &lt;b&gt; Söhne", r"Müller \&lt;b\&gt; Söhne"),
+        ("rot\x1b[31m\u202e\x00", "rot\ufffd\\[31m\ufffd\ufffd"),
+    ],
+)
+def test_plain_text_opens_no_list_names_no_character_and_commands_no_terminal(text, shown):
+    assert plain(text) == shown

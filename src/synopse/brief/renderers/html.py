@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from base64 import b64encode
 from collections.abc import Iterable
 from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from synopse.brief.renderers.characters import fit
 from synopse.brief.renderers.page.overview import Card, card_of
 from synopse.brief.renderers.page.story import story_page
 from synopse.brief.renderers.page.words import Words
@@ -21,10 +21,6 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 STYLES = ("look.css", "layout.css", "sections.css", "reports.css", "narrow.css", "print.css")
-UNFIT = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
-)
-"""Control characters, marks that turn the direction of text around, halves of surrogate pairs."""
 
 
 def render_story(synopsis: Synopsis, locale: str = "de") -> str:
@@ -54,7 +50,7 @@ def _render(template: str, locale: str, words: Words, **values: object) -> str:
         digest=b64encode(sha256(script.encode()).digest()).decode(),
         **values,
     )  # fmt: skip
-    return UNFIT.sub("\ufffd", html)
+    return fit(html)
 
 
 @cache

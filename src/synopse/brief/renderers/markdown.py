@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from synopse.brief.renderers.characters import fit
 from synopse.brief.renderers.dates import days, stretch, written
 from synopse.brief.renderers.outlets import outlet_names, way
 from synopse.brief.renderers.sentences import difference_sentence
@@ -14,7 +15,9 @@ from synopse.model.run import Run, Tally
 from synopse.model.span import Span
 from synopse.model.synopsis import Synopsis
 
-SPECIAL = re.compile(r"([\\`*_\[\]<>|#~])")
+SPECIAL = re.compile(r"([\\`*_\[\]<>|#~&])")
+LIST_LIKE = re.compile(r"^(\d{0,9})([.)+-])(?=\s|$)")
+"""What at the beginning of a text would open a list in the list it stands in: "12. März"."""
 
 
 FILE = "synopse.md"
@@ -45,7 +48,7 @@ def closing(tally: Tally, locale: str = "de") -> str:
 
 def plain(text: str) -> str:
     """``text`` on one line, with nothing in it that Markdown or HTML would take as markup."""
-    return SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    return LIST_LIKE.sub(r"\1\\\2", SPECIAL.sub(r"\\\1", " ".join(fit(text).split())))
 
 
 def _rest(tally: Tally, texts: Texts) -> Iterator[str]:
