@@ -5,6 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from synopse.model.zone import ZoneType
+
 WORDS = [
     "„",
     "“",
@@ -75,3 +77,17 @@ def test_boilerplate_is_not_read(quotations_in) -> None:
 
     text = "Die Wirtin sagte, dass die Küche kalt bleibe."
     assert len(quotations_in(text, zone=ZoneType.COMMENTS)) == 0
+
+
+def test_a_heading_in_marks_leaves_its_speaker_open(quotations_in) -> None:
+    text = "Der Wirt rief um Hilfe.\n„Niemand hat das gewusst“"
+    (found,) = quotations_in(text, zone=ZoneType.HEADING)
+    assert found.speaker == ()
+    (found,) = quotations_in(text)
+    assert [span.of(text) for span in found.speaker] == ["Der Wirt"]
+
+
+def test_what_only_points_back_names_nobody(quotations_in) -> None:
+    text = "Lotsen und Fischer trafen sich. Diese fordern mehr Geld."
+    (found,) = quotations_in(text)
+    assert (found.speaker != (), found.voice) == (True, ())

@@ -41,10 +41,19 @@ def loose_marks(
         if frame is None and not reading.is_utterance(mark) and not (near and small):
             continue
         if frame is None:
-            speaker = speaker_before(reading, drafts, number, subjects)
-            frame = Frame("marks", [], [], speaker, medium="Speech", relay=relay_before(drafts, number))
+            frame = _carried(reading, unit, number, drafts, subjects)
         loose.append(Draft(QuotationType.DIRECT, words, frame, number))
     return loose
+
+
+def _carried(
+    reading: Reading, unit: Unit, number: int, drafts: list[Draft], subjects: list[list[int]]
+) -> Frame:
+    """The frame of words in marks that go on from the sentence before; headings leave open who speaks."""
+    if unit.heading:
+        return Frame("marks", [], [], medium="Speech")
+    speaker = speaker_before(reading, drafts, number, subjects)
+    return Frame("marks", [], [], speaker, medium="Speech", relay=relay_before(drafts, number))
 
 
 def _frame_around(reading: Reading, clauses: list[Clause], mark: Mark) -> Frame | None:

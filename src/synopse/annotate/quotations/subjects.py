@@ -117,7 +117,7 @@ def _can_be_nominative(reading: Reading, phrase: Sequence[int]) -> bool:
         or _is_time(reading, phrase)
         or (len(phrase) == 1 and reading.tokens[first].text.isdigit())
         or reading.in_group(first, "reflexives")
-        or reading.in_group(first, "source_openers")
+        or reading.any_in((first, phrase[-1]), "source_openers")
     )
 
 
