@@ -83,7 +83,8 @@ def is_facility(word: str, language: Language) -> bool:
 
 def with_likely_type(words: Words, name: Name, language: Language) -> Name:
     """A person where a title or a given name stands before words that no list knows; a place behind a noun."""
-    thing = words.low(name.start - 1) in language.names.words("before_things")
+    before = words.low(name.start - 1)
+    thing = any(before in language.names.words(group) for group in ("before_things", "place_kinds"))
     facility = name.size == 2 and is_facility(words.even(name.start), language)
     if name.type is NameType.PER and (thing or facility) and words.together(name.start - 1, name.start):
         return replace(name, type=NameType.LOC)
@@ -204,6 +205,8 @@ def lacks_given_name(words: Words, name: Name, taken: set[int], language: Langua
     before, resources = name.start - 1, language.names
     word = words.even(before)
     if not words.together(before, name.start) or not word.istitle() or resources.roles_of(word):
+        return False
+    if word.lower() in resources.words("place_kinds"):
         return False
     if name.type is NameType.PER and words.even(name.start) not in resources.first_names:
         given = word in resources.first_names

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from synopse.annotate.names.lists import Name
 from synopse.annotate.names.words import Words
@@ -13,14 +14,20 @@ from synopse.model.name import NameType
 def joined(words: Words, names: list[Name], resources: NameResources) -> list[Name]:
     """``names`` in text order, parts of a name with particles or "für" between them as one.
 
-    "Ana Maria" "da" "Costa" is one person, "Institut" "für" "Weltraumfragen" one organisation.
+    "Ana Maria" "da" "Costa" is one person, "Institut" "für" "Weltraumfragen" one organisation. Two that are
+    also named apart from each other stay two: "wurde Muster von Beispiel begrüßt".
     """
+    ordered = sorted(names, key=lambda n: n.start)
+    links = {n.start for last, n in pairwise(ordered) if goes_on(words, last, n, resources)}
+    linked = {n for pair in pairwise(ordered) if pair[1].start in links for n in pair}
+    alone = {words.text_of(n.start, n.end) for n in ordered if n not in linked}
     found: list[Name] = []
-    for name in sorted(names, key=lambda n: n.start):
-        if found and goes_on(words, found[-1], name, resources):
-            found[-1] = replace(found[-1], end=name.end)
-        else:
+    for name in ordered:
+        last = found[-1] if found and name.start in links else None
+        if last is None or alone.issuperset(words.text_of(n.start, n.end) for n in (last, name)):
             found.append(name)
+        else:
+            found[-1] = replace(last, end=name.end)
     return found
 
 
