@@ -2,7 +2,7 @@
 
 import pytest
 
-from synopse.model.synopsis import DifferenceKind
+from synopse.model.synopsis import Agreement, DifferenceKind
 
 
 @pytest.fixture(scope="module")
@@ -57,3 +57,21 @@ def test_a_shorter_cut_of_one_utterance_is_no_difference(differences):
         "„Wir werden unsere Entscheidungen immer gemeinsam treffen“, sagte Ministerin Anna Berger.",
         "„Wir werden unsere Entscheidungen immer gemeinsam treffen, das verspreche ich“, sagte Ministerin Anna Berger.",
     )
+
+
+def test_two_times_of_one_thing(differences):
+    found = differences(
+        "Das Feuer in der Lagerhalle am Hafen brach am Dienstag gegen 21.30 Uhr im Dachstuhl aus.",
+        "Das Feuer in der Lagerhalle am Hafen brach am Dienstag gegen 22 Uhr im Dachstuhl aus.",
+    )
+    assert DifferenceKind.TIME in found
+
+
+def test_what_is_not_known_here_and_known_there_is_not_the_same(report_of, synopsis_of):
+    first = report_of(
+        "Die Ursache des Brandes in der Lagerhalle am Hafen ist noch unklar.", "a", publisher="A"
+    )
+    second = report_of(
+        "Die Ursache des Brandes in der Lagerhalle am Hafen ist ein Kurzschluss.", "b", publisher="B"
+    )
+    assert Agreement.SAME not in {row.agreement for row in synopsis_of(first, second).rows}

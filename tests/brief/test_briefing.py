@@ -62,3 +62,22 @@ def test_reported_speech_without_a_frame_names_its_speaker(report_of, synopsis_o
     unframed = [s.text for s in statements if "drei Millionen" in s.text]
     assert unframed
     assert all("Thode" in text for text in unframed)
+
+
+def test_a_contested_figure_is_marked_and_cites_nobody_who_has_another(report_of, synopsis_of):
+    other = FIRST.replace("zwölf Menschen", "14 Menschen")
+    synopsis = synopsis_of(report_of(FIRST, "a", publisher="A"), report_of(other, "b", publisher="B"))
+    hurt = next(s for s in synopsis.briefing.statements if "Menschen verletzt" in s.text)
+    assert hurt.contested
+    assert len({c.report_id for c in hurt.citations}) == 1
+
+
+@pytest.mark.parametrize(("fewest", "most"), [(1, 2), (6, 3), (2, 4)])
+def test_it_is_never_longer_than_asked_for(report_of, fewest, most):
+    from synopse.model.story import Story
+    from synopse.pipeline import make_synopsis
+    from synopse.settings import BriefingSettings, Settings
+
+    reports = (report_of(FIRST, "a"), report_of(SECOND, "b"))
+    settings = Settings(briefing=BriefingSettings(fewest, most))
+    assert len(make_synopsis((Story("s", ("a", "b")), reports), settings).briefing.statements) <= most

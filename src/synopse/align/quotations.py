@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from synopse.align.items import MARKS, cast_ids, quote_text
-from synopse.align.rows import average_link
+from synopse.linkage import average_link
 from synopse.model.annotated import AnnotatedReport
 from synopse.model.synopsis import CastMember, QuotationVariant, QuotationVariants
 

@@ -1,15 +1,14 @@
-"""Joins claims that say the same into rows, by average-link clustering."""
+"""Joins claims that say the same into rows, by average linkage."""
 
 from __future__ import annotations
 
-import heapq
-import itertools
 from collections import Counter, defaultdict
 from dataclasses import replace
 from itertools import combinations
 
 from synopse.align.items import Item
 from synopse.align.likeness import Likeness
+from synopse.linkage import average_link
 from synopse.model.claim import Modality, Status
 from synopse.model.reuse import OriginKind, PassageKind, Reuse
 from synopse.model.span import Span
@@ -56,7 +55,7 @@ def build_rows(
     )
 
 
-def cohesion(cluster: tuple[int, ...], items: tuple[Item, ...], likeness: Likeness) -> float:
+def cohesion(cluster: list[int], items: tuple[Item, ...], likeness: Likeness) -> float:
     """The mean likeness of a row's claims across reports (0–1); 0 where one report is alone."""
     pairs = [p for p in combinations(cluster, 2) if items[p[0]].report_id != items[p[1]].report_id]
     return sum(likeness.get(pair, 0.0) for pair in pairs) / len(pairs) if pairs else 0.0
@@ -91,45 +90,7 @@ def centrality(items: tuple[Item, ...], likeness: Likeness) -> list[float]:
     return [sum(near.values()) / len(reports) for near in best]
 
 
-def average_link(count: int, likeness: Likeness, link: float) -> list[tuple[int, ...]]:
-    """Clusters of 0 … count-1: the two most alike on average are joined while that is >= ``link``.
-
-    Pairs that are not in ``likeness`` count as 0. Deterministic: ties go to the smaller indices.
-    """
-    members: dict[int, tuple[int, ...]] = {i: (i,) for i in range(count)}
-    sums: dict[int, dict[int, float]] = {i: {} for i in range(count)}
-    for (i, j), value in likeness.items():
-        sums[i][j] = sums[j][i] = value
-    heap = [(-value, i, j) for (i, j), value in likeness.items() if value >= link]
-    heapq.heapify(heap)
-    fresh = itertools.count(count)
-    while heap:
-        _, i, j = heapq.heappop(heap)
-        if i in members and j in members:
-            _join(i, j, next(fresh), members, sums, heap, link)
-    return [tuple(sorted(cluster)) for cluster in members.values()]
-
-
-def _mean(sums: dict[int, dict[int, float]], members: dict[int, tuple[int, ...]], i: int, j: int) -> float:
-    return sums[i].get(j, 0.0) / (len(members[i]) * len(members[j]))
-
-
-def _join(i, j, new, members, sums, heap, link) -> None:
-    """Replace clusters ``i`` and ``j`` by ``new``; queue its neighbours that are near enough."""
-    members[new] = members.pop(i) + members.pop(j)
-    mine, theirs = sums.pop(i), sums.pop(j)
-    sums[new] = {}
-    for other in (mine.keys() | theirs.keys()) - {i, j}:
-        total = mine.get(other, 0.0) + theirs.get(other, 0.0)
-        sums[other].pop(i, None)
-        sums[other].pop(j, None)
-        sums[new][other] = sums[other][new] = total
-        mean = _mean(sums, members, other, new)
-        if mean >= link:
-            heapq.heappush(heap, (-mean, other, new))
-
-
-def _place(cluster: tuple[int, ...], items: tuple[Item, ...]) -> tuple[float, int]:
+def _place(cluster: list[int], items: tuple[Item, ...]) -> tuple[float, int]:
     """Where in the telling a row stands: the mean place of its claims, headings left out if they can."""
     told = [items[i].position for i in cluster if not items[i].claim.heading]
     told = told or [items[i].position for i in cluster]
@@ -221,7 +182,12 @@ def with_agreement(
 
 
 def _marked(row: ClaimAlignment, kinds: set[DifferenceKind]) -> ClaimAlignment:
-    if not kinds or row.agreement is Agreement.SINGLE:
+    if row.agreement is Agreement.SINGLE or not (kinds or _yes_and_no(row)):
         return row
     agreement = Agreement.CONTRADICTING if kinds & CONTRADICTING else Agreement.DIFFERENT
     return replace(row, agreement=agreement)
+
+
+def _yes_and_no(row: ClaimAlignment) -> bool:
+    """Whether one report says so and another that it is not so, or not known."""
+    return len({support.polarity for support in row.supports}) > 1

@@ -26,7 +26,7 @@ def agreeing(
 
 
 def is_superseded(support: Support, row: ClaimAlignment, reports: dict[str, AnnotatedReport]) -> bool:
-    """Whether a later report of the row gives another figure for the same thing."""
+    """Whether a later report of the row gives another figure or time for the same thing."""
     day = reports[support.report_id].report.dct.value
     later = (s for s in row.supports if day and reports[s.report_id].report.dct.value > day)
     return any(_clash(support, other, reports) for other in later)
@@ -41,7 +41,8 @@ def _same(one: Support, other: Support, names: frozenset[str]) -> bool:
 
 
 def _clash(one: Support, other: Support, reports: dict[str, AnnotatedReport]) -> bool:
-    """Whether they count the same thing and come to another number."""
-    mine = reports[one.report_id].claims[one.claim].figures
-    theirs = reports[other.report_id].claims[other.claim].figures
-    return any(clashes(mine, theirs))
+    """Whether they count the same thing and come to another number, name other times, or one says no."""
+    mine = reports[one.report_id].claims[one.claim]
+    theirs = reports[other.report_id].claims[other.claim]
+    times = mine.interval and theirs.interval and mine.interval.apart(theirs.interval)
+    return bool(times) or mine.polarity != theirs.polarity or any(clashes(mine.figures, theirs.figures))

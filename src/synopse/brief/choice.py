@@ -31,10 +31,10 @@ def choose(
     """
     by_weight = sorted(candidates, key=lambda c: (-c.weight, c.place))
     shared = sum(len(row.report_ids) > 1 for row in comparison.rows)
-    wanted = max(fewest, min(most, shared // 3))
+    wanted = min(most, max(fewest, shared // 3))
     chosen = [_lead(candidates)] if candidates else []
     for kind in KINDS_WANTED:
-        _add(chosen, (c for c in by_weight if kind in kinds_of(c)), len(chosen) + 1)
+        _add(chosen, (c for c in by_weight if kind in kinds_of(c)), min(wanted, len(chosen) + 1))
     _add(chosen, by_weight, wanted)
     return chosen
 

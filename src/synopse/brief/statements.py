@@ -6,6 +6,7 @@ from synopse.brief.candidates import Candidate
 from synopse.languages.language import Language
 from synopse.model.briefing import Citation, Statement
 from synopse.model.reuse import Reuse
+from synopse.model.synopsis import Agreement
 
 OPENED_BY = {'"': '"', "“": "„", "”": "“", "„": "„", "«": "»", "»": "«"}
 CLOSED_BY = {'"': '"', "„": "“", "“": "”", "«": "»", "»": "«"}
@@ -27,6 +28,7 @@ def statement(candidate: Candidate, reuse: Reuse, language: Language) -> Stateme
         origins_most=reuse.most_origins(evidence),
         alignment_id=candidate.row.id,
         chain=candidate.claim.chain,
+        contested=candidate.row.agreement is Agreement.CONTRADICTING,
     )
 
 

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from synopse.group.linkage import Pair
 from synopse.group.terms import Vector, cosine
+from synopse.linkage import Pair
 
 LEADING = 40
 """Reports must share one of so many of their heaviest terms to be compared."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from synopse.group.linkage import average_link
 from synopse.group.neighbours import likenesses
 from synopse.group.terms import Vector, document_frequencies, term_counts, vector
 from synopse.languages.language import Language
+from synopse.linkage import average_link
 from synopse.model.report import Report
 from synopse.model.story import Story
 

@@ -21,7 +21,9 @@ class Statement:
     """One sentence of the briefing. It cannot exist without a citation.
 
     ``origins`` counts the independent origins that carry it, never the outlets: the fewest that the
-    evidence leaves, 0 where it leaves all open. ``origins_most`` is the most they can be.
+    evidence leaves, 0 where it leaves all open. ``origins_most`` is the most they can be. They are
+    counted over the citations, which may be fewer than the supports of its row. ``contested``: another
+    report has another figure or time for it, or denies it.
     """
 
     text: str
@@ -31,6 +33,7 @@ class Statement:
     alignment_id: str = ""
     chain: tuple[str, ...] = ()
     origins_most: int = 0
+    contested: bool = False
 
     def __post_init__(self) -> None:
         if not self.citations:

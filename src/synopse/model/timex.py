@@ -35,6 +35,11 @@ class Interval:
     start: str
     end: str
 
+    def apart(self, other: Interval) -> bool:
+        """Both closed and without a common moment; ISO 8601 strings of local time compare as text."""
+        closed = all((self.start, self.end, other.start, other.end))
+        return closed and (self.end <= other.start or other.end <= self.start)
+
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:

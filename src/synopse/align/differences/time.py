@@ -9,7 +9,7 @@ from synopse.align.items import Item
 from synopse.model.synopsis import Difference, DifferenceKind
 from synopse.model.timex import Interval
 
-ALIKE = 0.65
+ALIKE = 0.5
 COPIED = 0.95
 """Copied words name the same time, whatever the day they are counted from."""
 
@@ -19,7 +19,7 @@ def find(scene: Scene) -> Iterator[Difference]:
     for row in scene.rows:
         for left, right in scene.pairs(row, ALIKE):
             one, other = left.claim.interval, right.claim.interval
-            if one and other and _apart(one, other) and _tell(left, right, one, other):
+            if one and other and one.apart(other) and _tell(left, right, one, other):
                 sides = (whole(left, _shown(one)), whole(right, _shown(other)))
                 yield Difference("", DifferenceKind.TIME, sides, row.id, topic(left, right))
                 break
@@ -27,14 +27,8 @@ def find(scene: Scene) -> Iterator[Difference]:
 
 def _tell(left: Item, right: Item, one: Interval, other: Interval) -> bool:
     """Whether the times are the claims' own: "today" is another day in another report."""
-    both_today = one.start[:10] == left.day and other.start[:10] == right.day
+    both_today = left.day != right.day and one.start[:10] == left.day and other.start[:10] == right.day
     return not both_today and same_words(left, right) < COPIED
-
-
-def _apart(one: Interval, other: Interval) -> bool:
-    """Both closed and without a common moment; ISO 8601 strings of local time compare as text."""
-    closed = all((one.start, one.end, other.start, other.end))
-    return closed and (one.end <= other.start or other.end <= one.start)
 
 
 def _shown(interval: Interval) -> str:

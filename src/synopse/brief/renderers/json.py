@@ -229,6 +229,7 @@ class _Story:
             "modality": str(statement.modality),
             "origins": statement.origins,
             "origins_most": max(statement.origins, statement.origins_most),
+            "contested": statement.contested,
             "chain": list(statement.chain),
             "alignment": statement.alignment_id,
             "citations": [self._place(c.report_id, c.span) for c in statement.citations],

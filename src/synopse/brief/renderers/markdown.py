@@ -10,6 +10,7 @@ from synopse.brief.renderers.dates import days, stretch, written
 from synopse.brief.renderers.outlets import outlet_names, way
 from synopse.brief.renderers.sentences import difference_sentence
 from synopse.brief.renderers.texts import Texts, load_texts
+from synopse.model.briefing import Statement
 from synopse.model.reuse import Origin, OriginKind
 from synopse.model.run import Run, Tally
 from synopse.model.span import Span
@@ -114,10 +115,13 @@ class _Story:
     def _carried(self, fewest: int, most: int) -> str:
         return self.texts.between("independent", fewest, max(fewest, most))
 
+    def _contested(self, told: Statement) -> str:
+        return f", {self.texts('agreement.contradicting')}" if told.contested else ""
+
     def _briefing(self) -> Iterator[str]:
         for number, told in enumerate(self.synopsis.briefing.statements, 1):
             outlets = ", ".join(dict.fromkeys(self._outlet(c.report_id) for c in told.citations))
-            note = f"{self.texts(f'modality.{told.modality}')}, {self._carried(told.origins, told.origins_most)}: {outlets}"
+            note = f"{self.texts(f'modality.{told.modality}')}, {self._carried(told.origins, told.origins_most)}{self._contested(told)}: {outlets}"
             yield f"{number}. {plain(told.text)} *({note})*"
 
     def _rows(self) -> Iterator[str]:

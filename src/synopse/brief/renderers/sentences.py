@@ -17,6 +17,9 @@ def difference_sentence(difference: Difference, outlets: Mapping[str, str], text
     kind = str(difference.kind)
     if difference.kind is DifferenceKind.HEADING:
         return texts(f"difference.{kind}.open", outlet=outlets[difference.sides[0].report_id])
+    if difference.kind is DifferenceKind.POLARITY and len({s.report_id for s in difference.sides}) == 1:
+        outlet = outlets[difference.sides[0].report_id]
+        return texts(f"difference.{kind}.within", outlet=outlet, about=difference.about)
     about = f"{kind}.open_about" if difference.about else f"{kind}.open"
     says = [_says(kind, value, who, texts) for value, who in _by_value(difference, outlets).items()]
     return texts(f"difference.{about}", about=difference.about, sides=texts("list.clauses").join(says))

@@ -1,4 +1,7 @@
-"""Agglomerative clustering with average linkage over a sparse graph of similarities."""
+"""Agglomerative clustering with average linkage over a sparse graph of similarities.
+
+A room of its own because two stages need it and stages do not import one another.
+"""
 
 from __future__ import annotations
 

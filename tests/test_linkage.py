@@ -5,7 +5,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from synopse.group.linkage import average_link
+from synopse.linkage import average_link
 
 VALUES = st.sampled_from([0.0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1.0])
 GRAPHS = st.integers(1, 6).flatmap(
