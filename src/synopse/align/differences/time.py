@@ -10,7 +10,7 @@ from synopse.model.synopsis import Difference, DifferenceKind
 from synopse.model.timex import Interval
 
 ALIKE = 0.5
-COPIED = 0.95
+COPIED = 0.995
 """Copied words name the same time, whatever the day they are counted from."""
 
 
