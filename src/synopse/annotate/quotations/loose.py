@@ -9,6 +9,7 @@ from synopse.annotate.quotations.drafts import Draft, Frame
 from synopse.annotate.quotations.marks import Mark
 from synopse.annotate.quotations.nested import is_name
 from synopse.annotate.quotations.reading import Reading, Unit
+from synopse.annotate.quotations.relays import add_interviewer
 from synopse.annotate.quotations.roles import roles
 from synopse.annotate.quotations.subjects import subject
 from synopse.model.quotation import QuotationType
@@ -65,7 +66,9 @@ def _frame_around(reading: Reading, clauses: list[Clause], mark: Mark) -> Frame 
                 return None
             words = [i for i in clause.words if not mark.start <= i < mark.end]
             speaker, spoken_to = roles(reading, clauses, k, cue)
-            return Frame("marks", words, list(cue.words), speaker, spoken_to, cue.verb.medium)
+            frame = Frame("marks", words, list(cue.words), speaker, spoken_to, cue.verb.medium)
+            add_interviewer(reading, cue, frame)
+            return frame
         if mark.start in clause.words and k and has_colon(reading, clause):
             host = clauses[k - 1]
             words = [*range(host.start, clause.start)]
@@ -88,5 +91,6 @@ def pointing_back(reading: Reading, number: int, clauses: list[Clause]) -> list[
     if main.start in speaker or (not speaker and not cue.passive):
         return []
     frame = Frame("pointing", main.words[1:], list(cue.words), speaker, spoken_to, cue.verb.medium)
+    add_interviewer(reading, cue, frame)
     quote = [*range(before.start, before.end), main.start]
     return [Draft(QuotationType.INDIRECT, quote, frame, number)]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from synopse.annotate.quotations.drafts import Frame
-from synopse.annotate.quotations.reading import Reading
+from synopse.annotate.quotations.reading import LISTED, Reading
 
 INFLECTED = ("", "n", "s")
 
@@ -24,8 +23,9 @@ def _is_noun(reading: Reading, i: int) -> bool:
 def _is_named_outlet(reading: Reading, i: int) -> bool:
     """Whether token ``i`` begins or is the name of an outlet."""
     mention = reading.named[i]
-    if mention is None:
-        return is_outlet(reading, reading.tokens[i].text)
+    if mention is None:  # "die Welt", "der Bund" are words before they are papers
+        token = reading.tokens[i]
+        return token.rule != LISTED and is_outlet(reading, token.text)
     entity = reading.entities.get(mention.entity)
     known = entity is not None and (entity.agency or is_outlet(reading, entity.name))
     return known or is_outlet(reading, mention.span.of(reading.text))
@@ -41,11 +41,3 @@ def is_source_word(reading: Reading, i: int) -> bool:
     """Whether token ``i`` is a noun of saying in any of its regular forms ("Angaben", "Berichten")."""
     nouns, word = reading.rules.group("source_nouns"), reading.tokens[i].text
     return word in nouns or word.removesuffix("n") in nouns or word.removesuffix("en") in nouns
-
-
-def add_interviewer(reading: Reading, frame: Frame) -> None:
-    """Put the outlet that was spoken to into the relays, nearest to the speaker; "unserer Zeitung" is none."""
-    told = frame.addressee
-    own = reading.any_in(told, "own_determiners")
-    if told and told not in frame.relay and not own and is_medium(reading, told):
-        frame.relay.insert(0, told)

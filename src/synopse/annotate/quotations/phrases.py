@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from synopse.annotate.quotations.media import is_medium, is_source_word
-from synopse.annotate.quotations.reading import Reading
+from synopse.annotate.quotations.reading import LISTED, Reading
 from synopse.model.name import NameType
 from synopse.model.token import Pos
-
-LISTED = "lexicon"
-"""The rule of tokens whose part of speech the lexicon knows; others may be names."""
 
 MODIFIERS = frozenset({Pos.ADJ, Pos.NUM, Pos.DET})
 

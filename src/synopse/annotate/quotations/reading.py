@@ -20,6 +20,8 @@ STOPS = frozenset({".", "!", "?", "…", "..."})
 BOUNDARIES = frozenset({",", ";", ":", "–", "—", "-", "(", ")"})
 HEADINGS = frozenset({ZoneType.TITLE, ZoneType.SUBTITLE, ZoneType.HEADING})
 LONG_MARK = 4
+LISTED = "lexicon"
+"""The rule of tokens whose part of speech the lexicon knows; others may be names."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,18 @@ def add_relays(reading: Reading, clause: Clause, cue: Cue, frame: Frame) -> None
         frame.speaker = referred
 
 
+def add_interviewer(reading: Reading, cue: Cue, frame: Frame) -> None:
+    """Put the outlet that was spoken to into the relays, nearest to the speaker; "unserer Zeitung" is none.
+
+    Whom a verb accuses or asks ("warf der Presse vor") passes nothing on.
+    """
+    told = frame.addressee
+    own = reading.any_in(told, "own_determiners")
+    tells = not cue.may("patient") or cue.verb.lemma in reading.rules.group("telling_verbs")
+    if told and tells and not own and is_medium(reading, told):
+        frame.relay.insert(0, told)
+
+
 def referred_to(reading: Reading, words: list[int]) -> list[int]:
     """Whom a report relies on: "unter Berufung auf X"; empty where nobody."""
     for k, i in enumerate(words[:-1]):

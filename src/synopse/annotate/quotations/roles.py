@@ -7,7 +7,7 @@ from synopse.annotate.quotations.cues import Cue
 from synopse.annotate.quotations.drafts import Frame
 from synopse.annotate.quotations.phrases import all_phrases
 from synopse.annotate.quotations.reading import Reading
-from synopse.annotate.quotations.relays import add_relays
+from synopse.annotate.quotations.relays import add_interviewer, add_relays
 from synopse.annotate.quotations.subjects import addressee, agent, impersonal_source, subject
 
 
@@ -18,6 +18,7 @@ def framed_by(
     speaker, spoken_to = roles(reading, clauses, number, cue)
     frame = Frame(rule, words, list(cue.words), speaker, spoken_to, cue.verb.medium)
     add_relays(reading, clause, cue, frame)
+    add_interviewer(reading, cue, frame)
     return frame
 
 

@@ -11,7 +11,6 @@ from synopse.annotate.quotations.finishing import finished
 from synopse.annotate.quotations.frames import verbal_frames
 from synopse.annotate.quotations.headlines import headline
 from synopse.annotate.quotations.loose import loose_marks, pointing_back
-from synopse.annotate.quotations.media import add_interviewer
 from synopse.annotate.quotations.nested import nested_in
 from synopse.annotate.quotations.reading import STOPS, Reading, Unit, read_report
 from synopse.annotate.quotations.reports import bare_reports
@@ -56,7 +55,6 @@ def find_drafts(reading: Reading) -> list[Draft]:
         found = headline(reading, unit, number) or pointing_back(reading, number, clauses)
         found = found or _drafts_of(reading, unit, number, clauses)
         for draft in found:
-            add_interviewer(reading, draft.frame)
             if draft.frame.rule == "demnach" or reading.any_in(draft.frame.speaker[:1], "possessives"):
                 draft.frame.source = speaker_before(reading, drafts, number, subjects)
         if not found:
