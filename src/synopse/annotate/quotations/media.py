@@ -11,7 +11,12 @@ INFLECTED = ("", "n", "s")
 
 def is_medium(reading: Reading, words: Sequence[int]) -> bool:
     """Whether the phrase means an agency, a paper or a station: by its noun, its name, or a name in marks."""
-    return any(_is_noun(reading, i) or _is_named_outlet(reading, i) or i in reading.mark_at for i in words)
+    return names_outlet(reading, words) or any(_is_noun(reading, i) or i in reading.mark_at for i in words)
+
+
+def names_outlet(reading: Reading, words: Sequence[int]) -> bool:
+    """Whether the phrase holds the name of a known outlet."""
+    return any(_is_named_outlet(reading, i) for i in words)
 
 
 def _is_noun(reading: Reading, i: int) -> bool:
@@ -40,4 +45,4 @@ def is_outlet(reading: Reading, name: str) -> bool:
 def is_source_word(reading: Reading, i: int) -> bool:
     """Whether token ``i`` is a noun of saying in any of its regular forms ("Angaben", "Berichten")."""
     nouns, word = reading.rules.group("source_nouns"), reading.tokens[i].text
-    return word in nouns or word.removesuffix("n") in nouns or word.removesuffix("en") in nouns
+    return any(word.removesuffix(ending) in nouns for ending in ("", "n", "en", "e"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from synopse.annotate.quotations.media import is_medium, is_source_word
+from synopse.annotate.quotations.media import is_medium, is_source_word, names_outlet
 from synopse.annotate.quotations.reading import LISTED, Reading
 from synopse.model.name import NameType
 from synopse.model.token import Pos
@@ -155,11 +155,11 @@ def _is_spoken_to(reading: Reading, phrase: Sequence[int], further: Sequence[int
 
     So it is behind a genitive, a bare name, or a person whose role is known and none of the media's.
     """
-    of_media = reading.any_in(phrase[-1:], "media_people")
+    of_media = any(reading.any_in(phrase[-1:], group) for group in ("media_people", "media_things"))
     if of_media or not is_medium(reading, further) or any(is_source_word(reading, i) for i in phrase):
         return False
     bare = len(phrase) == 1 and reading.tokens[phrase[0]].rule != LISTED
-    return extended or bare or reading.ends_role(phrase[-1])
+    return extended or bare or reading.ends_role(phrase[-1]) or names_outlet(reading, further)
 
 
 def _goes_on(reading: Reading, words: Sequence[int], end: int) -> bool:
