@@ -81,3 +81,11 @@ def test_offsets_count_the_file_as_it_is(tmp_path):
     assert given.endswith("Zeitung.") and "\r\n" in given and "Ko\u0308ln" in given
     shown = {given[t["start"] : t["end"]] for t in report["layers"]["times"]}
     assert "14.\u00a0Mai 2024" in shown
+
+
+def test_one_report_is_one_line_for_every_reader(tmp_path):
+    path = tmp_path / "odd.jsonl"
+    path.write_text(json.dumps({"id": "x", "text": "Es brannte\u2028in Köln.\u0085 Mehr nicht."}))
+    printed = CliRunner().invoke(synopse, ["annotate", str(path)]).stdout
+    assert len(printed.splitlines()) == 1
+    assert json.loads(printed)["text"] == "Es brannte\u2028in Köln.\u0085 Mehr nicht."

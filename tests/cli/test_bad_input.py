@@ -166,3 +166,19 @@ def test_a_hostile_page_cannot_put_script_into_the_output(brief):
     assert result.exit_code == 0
     assert "<script>alert(1)" not in page
     assert "<img src=x" not in page
+
+
+def test_a_good_result_is_not_replaced_by_an_empty_one(brief, tmp_path):
+    _, out = brief({"a.txt": GOOD, "b.txt": OTHER})
+    before = {p.name: p.read_bytes() for p in out.iterdir()}
+    result = CliRunner().invoke(synopse, ["brief", str(tmp_path / "typo"), "--out", str(out)])
+    assert result.exit_code == 4
+    assert {p.name: p.read_bytes() for p in out.iterdir()} == before
+
+
+def test_an_empty_folder_is_told(tmp_path):
+    (tmp_path / "empty").mkdir()
+    result = CliRunner().invoke(synopse, ["brief", str(tmp_path / "empty"), "--out", str(tmp_path / "out")])
+    assert result.exit_code == 4
+    assert "nothing to read there" in result.stderr
+    assert not (tmp_path / "out").exists()

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
 from synopse.cli._options import LANGUAGE, PATHS, SETTINGS, check_language, exit_status, progress_bar
 
+LINE_ENDS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 LAYERS = ("zones", "sentences", "times", "names", "quotations", "claims")
 
 
@@ -43,9 +45,14 @@ def command(
                 click.echo(f"quarantined: {outcome.error}", err=True)
             else:
                 used += 1
-                click.echo(json.dumps(report_object(outcome, wanted), ensure_ascii=False))
+                click.echo(_one_line(report_object(outcome, wanted)))
     click.echo(f"read {used + quarantined} = annotated {used} + quarantined {quarantined}", err=True)
     sys.exit(exit_status(used, quarantined))
+
+
+def _one_line(report: dict[str, Any]) -> str:
+    """``report`` as JSON on one line, also for readers that take U+0085 or U+2028 for its end."""
+    return json.dumps(report, ensure_ascii=False).translate(LINE_ENDS)
 
 
 def _layers(given: str) -> tuple[str, ...]:

@@ -48,7 +48,8 @@ def command(
 ) -> None:
     """Lay the reports in PATHS side by side and write page, Markdown and JSON.
 
-    PATHS are files or folders: .html .txt .md .json .jsonl, and .gz of these.
+    PATHS are files or folders: .html .txt .md .json .jsonl, and .gz of these. Nothing is written
+    where no report can be used.
     """
     from synopse.settings import from_environment
 
@@ -61,6 +62,9 @@ def command(
 
     with drafts_for(out) as drafts, progress_bar() as progress:
         work = sort_paths(paths, settings, language, progress)
+        if not work.tally.used:
+            _summarise([], work.tally, [])
+            sys.exit(exit_status(0, 0))
         stories = tell_stories(work, partial(tell, formats=wanted, interface=interface), settings, progress)
         summaries = write_results(drafts, work.tally, stories, wanted, interface, len(work.stories))
         written = [out / path.name for path in sorted(drafts.iterdir(), key=_by_number)]
@@ -89,6 +93,10 @@ def _summarise(summaries: list[str], tally: Tally, written: list[Path]) -> None:
         click.echo(f"and {len(summaries) - MOST_TOLD} more stories")
     for one in tally.quarantined:
         click.echo(f"quarantined: {one.error}", err=True)
+    if not tally.read:
+        click.echo(
+            "no report: the paths given: nothing to read there – name files or folders with pages", err=True
+        )
     click.echo(
         f"read {tally.read} = briefed {tally.briefed} + without story {len(tally.strays)}"
         f" + quarantined {len(tally.quarantined)}"
