@@ -188,7 +188,9 @@ def read_and_clean(
     outcomes: list[Report | Quarantined] = []
     for raw in read_file(found, as_body=as_body, max_bytes=settings.read.most_bytes):
         try:
-            outcomes.append(quarantined(raw) if isinstance(raw, ReportError) else clean_report(raw, language))
+            if isinstance(raw, ReportError):
+                raise raw
+            outcomes.append(clean_report(raw, language, settings.read.most_characters))
         except ReportError as error:
             outcomes.append(quarantined(error))
     return outcomes

@@ -28,9 +28,11 @@ def _within(default: Any, least: float, most: float = math.inf) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class ReadSettings:
-    """``most_bytes``: a report larger than this is quarantined. ``jobs``: processes; 0 = all cores."""
+    """``most_bytes``, ``most_characters``: a larger file, a longer text is quarantined. ``jobs``: processes;
+    0 = all cores."""
 
     most_bytes: int = _within(20_000_000, 1)
+    most_characters: int = _within(300_000, 1)
     jobs: int = _within(0, 0)
 
 

@@ -10,24 +10,31 @@ from synopse.clean.decoding import decode
 from synopse.clean.detection import is_foreign, language_of
 from synopse.clean.fixing import fix_line, fix_text
 from synopse.clean.naming import agencies_of, authors_of, publisher_of
+from synopse.clean.nesting import check_nesting
 from synopse.clean.page import Page, read_page
 from synopse.clean.parts import Block, lines_of
 from synopse.clean.stamps import stamps_of
 from synopse.clean.zoning import zone_blocks
-from synopse.errors import EmptyText
+from synopse.errors import EmptyText, UnreadableReport
 from synopse.languages.language import load_language
 from synopse.model.report import Declared, RawReport, Report
 from synopse.model.span import trimmed
 from synopse.model.zone import Zone, ZoneType
 
 
-def clean_report(raw: RawReport, language: str | None = None) -> Report:
+LONGEST = 300_000
+"""So many characters of text a report has at the most; the longest live blogs have half of that."""
+
+
+def clean_report(raw: RawReport, language: str | None = None, longest: int = LONGEST) -> Report:
     """The report in ``raw``: one fixed text, zoned, with who published it when.
 
     ``language`` forces the language instead of finding it out. Raises UnreadableReport where the
-    bytes give no sensible text, EmptyText where nothing is left, UnsupportedLanguage.
+    bytes give no sensible text or one of more than ``longest`` characters, EmptyText where nothing is
+    left, UnsupportedLanguage.
     """
     page = _page(raw)
+    _check_length(page.text, longest, raw.origin)
     declared = _fixed(raw.declared.or_else(page.declared))
     text, offsets = fix_text(page.text)
     if not text.strip():
@@ -73,9 +80,17 @@ def _marked(zone: Zone, text: str, code: str) -> Zone:
     return replace(zone, foreign=True) if foreign else zone
 
 
+def _check_length(text: str, longest: int, origin: str) -> None:
+    if len(text) > longest:
+        raise UnreadableReport(
+            "report too long", origin, f"more than {longest:,} characters", "cut it, or raise the limit"
+        )
+
+
 def _page(raw: RawReport) -> Page:
     source = decode(raw)
     if raw.media_type == "text/html":
+        check_nesting(source, raw.origin)
         return read_page(source, raw.declared.url)
     return Page(source, Declared(), ())
 

@@ -7,13 +7,16 @@ Exit statuses::
     3  done, but some reports were quarantined (each with a line that says why)
     4  no report could be used
     5  the results could not be written; nothing half-written stays behind
+    130  interrupted (Ctrl-C); nothing half-written stays behind
 """
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 from pkgutil import iter_modules
+from typing import Any
 
 import click
 
@@ -32,6 +35,14 @@ class Commands(click.Group):
             return None
         return import_module(f"synopse.cli.{cmd_name}").command
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """A reader that has read enough (``synopse annotate … | head``) ends the work in peace."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(0)
+
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="synopse")
@@ -45,12 +56,16 @@ def synopse() -> None:
 def main() -> None:
     """Entry point of the command ``synopse``."""
     try:
-        synopse()
+        sys.exit(synopse.main(standalone_mode=False))
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except click.Abort:
+        click.echo("synopse: interrupted", err=True)
+        sys.exit(130)
     except (SettingsError, ResourceError) as error:
         click.echo(f"synopse: {error}", err=True)
         sys.exit(2)
     except OutputError as error:
         click.echo(f"synopse: {error}", err=True)
         sys.exit(5)
-    except BrokenPipeError:
-        sys.exit(0)

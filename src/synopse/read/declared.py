@@ -37,4 +37,9 @@ def _text(name: str, value: Any) -> str:
         return value.isoformat()
     if not isinstance(value, str):
         raise ValueError(f"{name} is {type(value).__name__} where text is expected")
-    return value.strip()
+    return whole(value.strip())
+
+
+def whole(text: str) -> str:
+    """``text`` with halves of surrogate pairs, which JSON can spell, replaced by "?"."""
+    return text.encode("utf-8", "replace").decode("utf-8")

@@ -63,6 +63,10 @@ def _payload(path: Path, max_bytes: int) -> bytes:
 
 def _bytes(path: Path, max_bytes: int) -> bytes:
     """At most ``max_bytes`` are ever unpacked, whatever an archive says of itself."""
+    if path.exists() and not path.is_file():
+        raise UnreadableReport(
+            "unreadable report", str(path), "a pipe, socket or device, no file", "save its text as a file"
+        )
     try:
         with gzip.open(path) if path.suffix.lower() == ".gz" else path.open("rb") as file:
             payload = file.read(max_bytes + 1)

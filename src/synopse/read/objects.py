@@ -6,7 +6,7 @@ from typing import Any
 
 from synopse.errors import EmptyText, ReportError, UnreadableReport
 from synopse.model.report import RawReport
-from synopse.read.declared import declared_of
+from synopse.read.declared import declared_of, whole
 
 
 def report_of(item: Any, origin: str, name: str) -> RawReport | ReportError:
@@ -21,4 +21,6 @@ def report_of(item: Any, origin: str, name: str) -> RawReport | ReportError:
         return UnreadableReport("unreadable report", origin, str(error), "mend the value")
     # JSON can spell half a surrogate pair; with a mark of its own a text keeps what it begins with
     payload = item["text"].encode("utf-8-sig", "replace")
-    return RawReport(str(item.get("id") or name), origin, "text/plain", payload, declared, as_body=True)
+    return RawReport(
+        whole(str(item.get("id") or name)), origin, "text/plain", payload, declared, as_body=True
+    )
