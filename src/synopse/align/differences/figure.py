@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from synopse.align.differences._scene import Scene, side
@@ -10,6 +11,8 @@ from synopse.model.claim import Figure, clashes
 from synopse.model.synopsis import Difference, DifferenceKind
 
 ALIKE = 0.5
+NOUN, REACH = re.compile(r"(?<= )[A-ZÄÖÜ][\w-]+"), 40
+"""German nouns have capitals; so many characters behind a figure lies what it counts."""
 
 
 def find(scene: Scene) -> Iterator[Difference]:
@@ -28,4 +31,11 @@ def _difference(row_id: str, left: Item, right: Item, one: Figure, other: Figure
         side(item, item.claim.span, figure.span.of(scene.reports[item.report_id].report.text))
         for item, figure in ((left, one), (right, other))
     )
-    return Difference("", DifferenceKind.FIGURE, sides, row_id, one.unit)
+    about = _counted(one, scene.reports[left.report_id].report.text) or one.unit
+    return Difference("", DifferenceKind.FIGURE, sides, row_id, about)
+
+
+def _counted(figure: Figure, text: str) -> str:
+    """What the figure counts, in the words of its report: the next noun."""
+    noun = NOUN.search(text, figure.span.end, figure.span.end + REACH)
+    return noun[0] if noun else ""

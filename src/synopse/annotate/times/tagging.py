@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from synopse.annotate.times.days import PartialDate
 from synopse.annotate.times.intervals import interval_beside, interval_of, midnight
@@ -20,6 +20,7 @@ from synopse.model.span import Span
 from synopse.model.timex import Interval, TimeExpression, TimexType
 from synopse.model.token import Sentence, Token
 
+NOON = 12
 MADE_BY = "times"
 
 
@@ -49,12 +50,15 @@ class _Reading:
 
     def _read_sentence(self, sentence: Span, tokens: Sequence[Token]) -> Iterator[TimeExpression]:
         setting = Setting(PartialDate.parse(self.dct.value), holidays=self.rules.holidays)
+        night: date | None = None
         for candidate in find_candidates(sentence.of(self.text), self.rules):
             span = Span(sentence.start + candidate.start, sentence.start + candidate.end)
             setting = self._here(setting, tokens, span)
             expression = self._expression(candidate, span, setting)
             if expression is None:
                 continue
+            expression = after_midnight(expression, night)
+            night = _night_of(expression) or night
             if (day := _day_of(expression)) is not None:
                 self.before = day
                 setting = replace(setting, here=day)
@@ -99,6 +103,20 @@ def _now(dct: Stamp) -> datetime | None:
     if "T" in dct.value:
         return datetime.fromisoformat(dct.value).replace(tzinfo=None)
     return midnight(date.fromisoformat(dct.day))
+
+
+def after_midnight(expression: TimeExpression, night: date | None) -> TimeExpression:
+    """``expression`` a day later where it is a small hour of the night that begins on day ``night``."""
+    day, _, clock = expression.value.partition("T")
+    if night is None or day != night.isoformat() or not clock[:2].isdigit() or int(clock[:2]) >= NOON:
+        return expression
+    value = f"{night + timedelta(days=1)}T{clock}"
+    return replace(expression, value=value, interval=interval_of(value, expression.mod))
+
+
+def _night_of(expression: TimeExpression) -> date | None:
+    """The day on which the night begins that the expression names."""
+    return _day_of(expression) if expression.value.endswith("TNI") else None
 
 
 def _day_of(expression: TimeExpression) -> date | None:

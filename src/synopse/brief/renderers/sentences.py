@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from synopse.brief.renderers.dates import written
 from synopse.brief.renderers.texts import Texts
 from synopse.model.synopsis import Difference, DifferenceKind, DifferenceSide
 
@@ -45,7 +46,8 @@ def _says(kind: str, value: str, who: list[str], texts: Texts) -> str:
         return texts(own, outlets=outlets)
     if not value:
         return texts(f"difference.nothing.{number}", outlets=outlets)
-    return texts(f"difference.{kind}.{number}", outlets=outlets, value=_cut(value))
+    shown = written(value, texts) if kind == DifferenceKind.TIME else _cut(value)
+    return texts(f"difference.{kind}.{number}", outlets=outlets, value=shown)
 
 
 def _cut(value: str) -> str:
