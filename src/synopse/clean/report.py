@@ -21,7 +21,6 @@ from synopse.model.report import Declared, RawReport, Report
 from synopse.model.span import trimmed
 from synopse.model.zone import Zone, ZoneType
 
-
 LONGEST = 300_000
 """So many characters of text a report has at the most; the longest live blogs have half of that."""
 
