@@ -1,6 +1,6 @@
 """Ids name one report each in a run, however the files are called."""
 
-from synopse.pipeline import with_unique_ids
+from synopse.pipeline.intake import with_unique_ids
 
 
 def test_an_id_that_is_taken_gets_the_next_number(report_of) -> None:

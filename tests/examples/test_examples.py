@@ -30,7 +30,8 @@ from synopse.model.run import Run
 from synopse.model.span import Span
 from synopse.model.story import Story
 from synopse.model.synopsis import ClaimAlignment, Difference, DifferenceSide, Synopsis
-from synopse.pipeline import brief_paths, make_synopsis, take_in
+from synopse.pipeline import brief_paths, make_synopsis
+from synopse.pipeline.intake import take_in
 from synopse.settings import Settings
 
 

@@ -1,12 +1,13 @@
-"""The stages in order. The only place that puts them in order, and that catches ReportError."""
+"""The stages in order: the only place that puts them in order.
+
+``intake`` reads and cleans, and is the only place that catches ReportError; ``engine`` works on many
+items at once.
+"""
 
 from __future__ import annotations
 
-import os
-import signal
-from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -22,44 +23,20 @@ from synopse.annotate.sentences import split_sentences
 from synopse.annotate.times import infer_creation_times, tag_times
 from synopse.annotate.tokens import tokenize
 from synopse.brief import write_briefing
-from synopse.clean import clean_report
-from synopse.errors import DuplicateReport, ReportError
 from synopse.group import group_reports
 from synopse.languages.catalogues import load_agencies, load_publishers
 from synopse.languages.language import load_language
 from synopse.model.annotated import AnnotatedReport
-from synopse.model.layer import digest_of
 from synopse.model.report import Report
 from synopse.model.run import Quarantined, Run, Tally
 from synopse.model.story import Story
 from synopse.model.synopsis import Synopsis
-from synopse.read import find_files, read_file
+from synopse.pipeline.engine import Progress, each, quiet
+from synopse.pipeline.intake import take_in, without_duplicates
 from synopse.reuse import find_reuse
 from synopse.settings import Settings
 
-Progress = Callable[[str, int, int], None]
-"""Is told the stage, how many are done and of how many."""
-
-FEW = 24
-"""Below this many items a pool of processes costs more than it saves."""
-
-MOST_AT_ONCE = 8
-"""So many items a process gets at a time: few, so that progress moves and an interrupted run ends soon."""
-
 A = TypeVar("A")
-B = TypeVar("B")
-
-
-@dataclass(frozen=True, slots=True)
-class Intake:
-    """What came in: reports that can be used, and those that cannot with the reason."""
-
-    reports: tuple[Report, ...]
-    quarantined: tuple[Quarantined, ...]
-
-    @property
-    def read(self) -> int:
-        return len(self.reports) + len(self.quarantined)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +45,6 @@ class Work:
 
     stories: tuple[tuple[Story, tuple[Report, ...]], ...]
     tally: Tally
-
-
-def quiet(stage: str, done: int, total: int) -> None:
-    """Progress that nobody sees."""
 
 
 def brief_paths(
@@ -119,10 +92,12 @@ def tell_stories(
 def told_story(
     story_and_reports: tuple[Story, tuple[Report, ...]], tell: Callable[[Synopsis], A], settings: Settings
 ) -> A:
+    """What ``tell`` makes of one story."""
     return tell(make_synopsis(story_and_reports, settings))
 
 
 def as_it_is(synopsis: Synopsis) -> Synopsis:
+    """Nothing but itself."""
     return synopsis
 
 
@@ -164,77 +139,6 @@ def annotate_story(reports: tuple[Report, ...]) -> tuple[AnnotatedReport, ...]:
     return with_cast_ids(annotated, build_cast(annotated, load_language(reports[0].language)))
 
 
-def take_in(
-    paths: Sequence[Path],
-    settings: Settings,
-    language: str | None = None,
-    as_body: bool = False,
-    progress: Progress = quiet,
-) -> Intake:
-    """Read and clean everything under ``paths``; what fails is kept apart, never lost."""
-    found = list(find_files(paths))
-    work = partial(read_and_clean, settings=settings, language=language, as_body=as_body)
-    outcomes = [o for part in each(work, found, settings, partial(progress, "read")) for o in part]
-    reports = with_unique_ids(o for o in outcomes if isinstance(o, Report))
-    return Intake(reports, tuple(o for o in outcomes if isinstance(o, Quarantined)))
-
-
-def read_and_clean(
-    found: Path | ReportError, settings: Settings, language: str | None, as_body: bool
-) -> list[Report | Quarantined]:
-    """The reports of one file."""
-    if isinstance(found, ReportError):
-        return [quarantined(found)]
-    outcomes: list[Report | Quarantined] = []
-    for raw in read_file(found, as_body=as_body, max_bytes=settings.read.most_bytes):
-        try:
-            if isinstance(raw, ReportError):
-                raise raw
-            outcomes.append(clean_report(raw, language, settings.read.most_characters))
-        except ReportError as error:
-            outcomes.append(quarantined(error))
-    return outcomes
-
-
-def quarantined(error: ReportError) -> Quarantined:
-    return Quarantined(error.which, str(error))
-
-
-def with_unique_ids(reports: Iterable[Report]) -> tuple[Report, ...]:
-    """Reports with the same id get ``-2``, ``-3`` … in the order they came."""
-    seen: Counter[str] = Counter()
-    taken: set[str] = set()
-    result = []
-    for report in reports:
-        unique = report.id
-        while unique in taken:
-            seen[report.id] += 1
-            unique = f"{report.id}-{seen[report.id] + 1}"
-        taken.add(unique)
-        result.append(replace(report, id=unique) if unique != report.id else report)
-    return tuple(result)
-
-
-def without_duplicates(intake: Intake) -> Intake:
-    """The same page read twice counts once; the second goes into quarantine."""
-    first: dict[tuple[str, str, str], Report] = {}
-    doubles = []
-    for report in intake.reports:
-        key = (report.publisher, report.url, digest_of(report.given))
-        if key in first:
-            doubles.append(double(report, first[key]))
-        else:
-            first[key] = report
-    return Intake(tuple(first.values()), (*intake.quarantined, *doubles))
-
-
-def double(report: Report, first: Report) -> Quarantined:
-    error = DuplicateReport(
-        "duplicate report", report.origin, f"the same page as {first.origin}", "nothing, it is left out"
-    )
-    return quarantined(error)
-
-
 def date_story(reports: tuple[Report, ...]) -> tuple[Report, ...]:
     """The reports of one story, each with the best creation time that can be had for it."""
     return infer_creation_times(reports, load_language(reports[0].language))
@@ -274,31 +178,3 @@ def with_days(story: Story, reports: tuple[AnnotatedReport, ...]) -> Story:
     """``story`` with the days that became known only after its reports were read together."""
     days = sorted(r.report.dct.day for r in reports if r.report.dct.has_day)
     return replace(story, first=days[0], last=days[-1]) if days else story
-
-
-def each(
-    work: Callable[[A], B],
-    items: Sequence[A],
-    settings: Settings,
-    done: Callable[[int, int], None],
-    few: int = FEW,
-) -> Iterator[B]:
-    """``work`` on every item, in order, as it comes; on several cores where that pays."""
-    jobs = settings.read.jobs or os.cpu_count() or 1
-    done(0, len(items))
-    for number, result in enumerate(_results(work, items, jobs if len(items) >= few else 1), 1):
-        done(number, len(items))
-        yield result
-
-
-def _results(work: Callable[[A], B], items: Sequence[A], jobs: int) -> Iterator[B]:
-    if jobs == 1:
-        yield from map(work, items)
-        return
-    with ProcessPoolExecutor(jobs, initializer=_end_when_interrupted) as pool:
-        yield from pool.map(work, items, chunksize=max(1, min(MOST_AT_ONCE, len(items) // (4 * jobs))))
-
-
-def _end_when_interrupted() -> None:
-    """Ctrl-C reaches all processes: the first one tells the user, the others just end."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)

@@ -1,0 +1,55 @@
+"""One piece of work on many items, on as many cores as pay."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from typing import TypeVar
+
+from synopse.settings import Settings
+
+Progress = Callable[[str, int, int], None]
+"""Is told the stage, how many are done and of how many."""
+
+FEW = 24
+"""Below this many items a pool of processes costs more than it saves."""
+
+MOST_AT_ONCE = 8
+"""So many items a process gets at a time: few, so that progress moves and an interrupted run ends soon."""
+
+A = TypeVar("A")
+B = TypeVar("B")
+
+
+def quiet(stage: str, done: int, total: int) -> None:
+    """Progress that nobody sees."""
+
+
+def each(
+    work: Callable[[A], B],
+    items: Sequence[A],
+    settings: Settings,
+    done: Callable[[int, int], None],
+    few: int = FEW,
+) -> Iterator[B]:
+    """``work`` on every item, in order, as it comes; on several cores where that pays."""
+    jobs = settings.read.jobs or os.cpu_count() or 1
+    done(0, len(items))
+    for number, result in enumerate(_results(work, items, jobs if len(items) >= few else 1), 1):
+        done(number, len(items))
+        yield result
+
+
+def _results(work: Callable[[A], B], items: Sequence[A], jobs: int) -> Iterator[B]:
+    if jobs == 1:
+        yield from map(work, items)
+        return
+    with ProcessPoolExecutor(jobs, initializer=_end_when_interrupted) as pool:
+        yield from pool.map(work, items, chunksize=max(1, min(MOST_AT_ONCE, len(items) // (4 * jobs))))
+
+
+def _end_when_interrupted() -> None:
+    """Ctrl-C reaches all processes: the first one tells the user, the others just end."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
