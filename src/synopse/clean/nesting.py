@@ -6,7 +6,7 @@ import re
 
 from synopse.errors import UnreadableReport
 
-DEEPEST = 10_000
+DEEPEST = 20_000
 """Browsers stop at some hundred."""
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)", re.IGNORECASE)
 _LEFT_OPEN = frozenset(

@@ -12,6 +12,7 @@ Exit statuses::
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from importlib import import_module
@@ -39,8 +40,14 @@ class Commands(click.Group):
         """A reader that has read enough (``synopse annotate … | head``) ends the work in peace."""
         try:
             return super().invoke(ctx)
-        except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        except OSError as error:
+            if error.errno not in (errno.EPIPE, errno.ENOSPC):
+                raise
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left unsaid
+            if error.errno == errno.ENOSPC:
+                raise OutputError(
+                    "cannot write", "standard output", error.strerror or str(error), "make room"
+                ) from error
             ctx.exit(0)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+PATHS = click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False))
 LANGUAGE = click.option(
     "--language", metavar="CODE", help="Language of the reports (de, en); found out for each where not given."
 )
