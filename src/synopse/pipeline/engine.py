@@ -16,7 +16,7 @@ Progress = Callable[[str, int, int], None]
 FEW = 24
 """Below this many items a pool of processes costs more than it saves."""
 
-MOST_AT_ONCE = 8
+MOST_AT_ONCE = 4
 """So many items a process gets at a time: few, so that progress moves and an interrupted run ends soon."""
 
 A = TypeVar("A")
@@ -46,10 +46,13 @@ def _results(work: Callable[[A], B], items: Sequence[A], jobs: int) -> Iterator[
     if jobs == 1:
         yield from map(work, items)
         return
-    with ProcessPoolExecutor(jobs, initializer=_end_when_interrupted) as pool:
+    with ProcessPoolExecutor(jobs, initializer=_leave_interrupts_to_the_first) as pool:
         yield from pool.map(work, items, chunksize=max(1, min(MOST_AT_ONCE, len(items) // (4 * jobs))))
 
 
-def _end_when_interrupted() -> None:
-    """Ctrl-C reaches all processes: the first one tells the user, the others just end."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+def _leave_interrupts_to_the_first() -> None:
+    """Ctrl-C reaches all processes: the first one ends the run once the others have done what is in hand.
+
+    A process that ends by itself may hold a lock that the others then wait for without end.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
