@@ -23,22 +23,23 @@ def drafts_for(folder: Path) -> Iterator[Path]:
     be written, in the block or at its end, is raised as OutputError.
     """
     made = not folder.exists()
+    drafts: Path | None = None
     try:
         folder.mkdir(parents=True, exist_ok=True)
         drafts = Path(tempfile.mkdtemp(prefix=".synopse-", dir=folder))
-        try:
-            yield drafts
-            _take_places(drafts, folder)
-            made = False
-        finally:
-            shutil.rmtree(drafts, ignore_errors=True)
-            if made:
-                with suppress(OSError):
-                    folder.rmdir()
+        yield drafts
+        _take_places(drafts, folder)
+        made = False
     except OSError as error:
         raise OutputError(
             "cannot write", str(folder), error.strerror or str(error), "make room or choose another --out"
         ) from error
+    finally:
+        if drafts is not None:
+            shutil.rmtree(drafts, ignore_errors=True)
+        if made:
+            with suppress(OSError):
+                folder.rmdir()
 
 
 def write_draft(path: Path, text: str) -> None:
