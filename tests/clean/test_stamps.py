@@ -69,3 +69,8 @@ def test_what_is_declared_wins_over_the_page() -> None:
 )
 def test_declared_times_become_iso(value: str, iso: str) -> None:
     assert iso_of(value) == iso
+
+
+@pytest.mark.parametrize("value", ["9999-12-31", "0001-01-01T00:00:00Z", "9999", "31.12.9999, 23:59"])
+def test_a_placeholder_is_no_date(value):
+    assert iso_of(value) == ""

@@ -16,6 +16,8 @@ from synopse.model.zone import Zone, ZoneType
 _NEAR = 6
 _FEW_ZONES = 60
 _UNKNOWN = Stamp()
+_YEARS = range(1600, 2200)
+"""The oldest newspaper is of 1605; what is dated beyond these years is a placeholder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +132,11 @@ def _value(match: re.Match[str], months: Mapping[str, int]) -> str:
     """The stamp in ISO 8601, as precise as it is; empty where there is no such day."""
     name = match["name"] or match["us"]
     month = months[name.lower()] if name else int(match["month"] or match["m"])
-    year = int(match["year"] or match["y"] or match["yy"] or match["uy"])
+    digits = match["year"] or match["y"] or match["yy"] or match["uy"]
+    year = int(digits) + (2000 if len(digits) == 2 else 0)
     day = match["day"] or match["d"] or match["dd"] or match["ud"]
-    year += 2000 if year < 100 else 0
+    if year not in _YEARS:
+        return ""
     try:
         value = date(year, month, int(day or 1)).isoformat()
     except ValueError:
@@ -169,4 +173,4 @@ def iso_of(value: str) -> str:
     match = _pattern(tuple(_RSS_MONTHS)).search(value)
     if match:
         return _value(match, _RSS_MONTHS)
-    return value if re.fullmatch(r"\d{4}", value) else ""
+    return value if re.fullmatch(r"\d{4}", value) and int(value) in _YEARS else ""
