@@ -1,6 +1,7 @@
 """Whatever the text, the whole way gives an account that holds together, or says why it cannot.
 
-``SYNOPSE_FUZZ=5000 pytest tests/test_any_text.py`` looks longer than the suite does.
+``SYNOPSE_FUZZ=5000 pytest tests/test_any_text.py`` looks longer and elsewhere than the suite
+does, which always tries the same texts.
 """
 
 import functools
