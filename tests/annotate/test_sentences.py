@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given
@@ -21,30 +22,50 @@ def report_of(text: str, zone: ZoneType = ZoneType.BODY) -> Report:
     return Report("r", "", "de", "", "", text, zones)
 
 
-def golden_cases() -> Iterator[tuple[ZoneType, str, tuple[str, ...]]]:
-    """Zone, text and expected sentences of each golden case."""
+class Case(NamedTuple):
+    """One text with its sentences; ``open`` says that its form alone does not tell."""
+
+    zone: ZoneType
+    text: str
+    expected: tuple[str, ...]
+    open: bool
+
+    @property
+    def found(self) -> tuple[str, ...]:
+        sentences = split_sentences(report_of(self.text, self.zone), load_language("de"))
+        return tuple(sentence.span.of(self.text) for sentence in sentences)
+
+
+def golden_cases() -> Iterator[Case]:
     zone = ZoneType.BODY
     for line in GOLDEN.read_text(encoding="utf-8").splitlines():
         if line.startswith("["):
             zone = ZoneType(line.strip("[]"))
-        elif line and not line.startswith("#"):
-            given_text, _, expected = line.partition(" ⇒ ")
+        elif line and not line.startswith("# "):
+            given_text, _, expected = line.removeprefix("? ").partition(" ⇒ ")
             sentences = (expected or given_text).replace("⏎", "\n").split("‖")
             text = given_text.replace(" ‖ ", " ").replace("⏎", "\n")
-            yield zone, text, tuple(sentence.strip() for sentence in sentences)
+            yield Case(zone, text, tuple(s.strip() for s in sentences), line.startswith("? "))
 
 
 CASES = list(golden_cases())
+PLAIN = [case for case in CASES if not case.open]
 
 
 def test_there_are_enough_hard_cases():
-    assert len(CASES) >= 120
+    assert len(CASES) >= 170
 
 
-@pytest.mark.parametrize(("zone", "text", "expected"), CASES, ids=[case[1][:40] for case in CASES])
-def test_golden_case(zone, text, expected):
-    found = split_sentences(report_of(text, zone), load_language("de"))
-    assert tuple(sentence.span.of(text) for sentence in found) == expected
+def test_hardly_any_case_is_read_wrongly():
+    wrong = [case for case in CASES if case.found != case.expected]
+    for case in wrong:
+        print(" ‖ ".join(case.found))
+    assert len(wrong) <= 0.03 * len(CASES)
+
+
+@pytest.mark.parametrize("case", PLAIN, ids=[case.text[:40] for case in PLAIN])
+def test_golden_case(case):
+    assert case.found == case.expected
 
 
 def test_no_sentence_crosses_a_zone():

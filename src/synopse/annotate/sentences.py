@@ -2,7 +2,7 @@
 
 Every mark that may end a sentence is looked at with the word before and the word after it; the rules
 that decide are methods of ``Boundary``, tried in order. No mark, no end: only a blank line (anywhere),
-a line break in titles, headings and captions, and one before a capital in running text end one without.
+a line break in titles, headings and captions, one before a capital in running text and "+++" end one without.
 Where lines are wrapped at a fixed width, a line break tells something after a final mark alone.
 """
 
@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from synopse.annotate.boundaries import Boundary
+from synopse.annotate.boundaries import boundary_at
 from synopse.languages.language import Language
 from synopse.model.layer import Layer, layer_of
 from synopse.model.report import Report
@@ -25,11 +25,13 @@ OPENERS = r"[\"„“”»«'‚‘›‹(\[]"
 BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 LINE = re.compile(r"\n\s*")
 MARK = re.compile(rf"(?P<mark>[.!?…]+)(?P<close>{CLOSERS}*)(?P<gap>\s*)")
-LINE_START = rf"{OPENERS}*[A-ZÄÖÜ0-9•–-]"
+ASIDE = r"\([^()\n]*\)[,;]?\s+[a-zäöüß]"
+LINE_START = rf"(?!{ASIDE}){OPENERS}*[A-ZÄÖÜ0-9•–-]"
 BULLET = r"\n\s*(?=[•▪■*]\s)"
 FINAL = '.!?…:"“”»«)'
 LINE_END = re.compile(rf"(?<![,;\s])[^\S\n]*\n\s*(?={LINE_START})|{BULLET}")
 WRAPPED_LINE_END = re.compile(rf"(?<=[{FINAL}])[^\S\n]*\n\s*(?={LINE_START})|{BULLET}")
+ITEM = re.compile(r"(?<=[^\s+])\s+(?=\+{2,4}\s+[\"„»«‚]?[A-ZÄÖÜ0-9])")
 WIDEST_WRAPPED = 100
 LAST_WORD = re.compile(r"(?<!\S)([a-zäöüß]+)\s*\Z")
 
@@ -53,11 +55,20 @@ def _of_zone(text: str, zone: Zone, language: Language) -> Iterator[Sentence]:
     breaks = BLANK_LINE if zone.type is ZoneType.BODY else LINE
     line_end = WRAPPED_LINE_END if _is_wrapped(zone.span.of(text)) else LINE_END
     for paragraph in _pieces(text, whole, breaks, "paragraph"):
-        for line in _rejoined(text, _pieces(text, paragraph, line_end, "line"), language):
+        for line in _items(text, _rejoined(text, _pieces(text, paragraph, line_end, "line"), language)):
             for sentence in _of_line(text, line, language):
                 span = trimmed(text, sentence.start, sentence.end)
                 if span:
                     yield Sentence(span, zone.type, sentence.rule)
+
+
+def _items(text: str, lines: Iterator[Stretch]) -> Iterator[Stretch]:
+    """``lines``, those of a ticker ("A +++ B +++ C") cut before each item."""
+    for line in lines:
+        if text.find(" ++", line.start, line.end) < 0:
+            yield line
+        else:
+            yield from _pieces(text, line, ITEM, "item")
 
 
 def _rejoined(text: str, lines: Iterator[Stretch], language: Language) -> Iterator[Stretch]:
@@ -97,7 +108,7 @@ def _of_line(text: str, line: Stretch, language: Language) -> Iterator[Stretch]:
     start, end = line.start, line.end
     for match in MARK.finditer(text, start, end):
         if match.end() < end:
-            found = Boundary(text, start, end, match, language).decide()
+            found = boundary_at(text, start, end, match, language).decide()
             if found.rule:
                 yield Stretch(start, found.cut, found.rule)
                 start = found.cut
