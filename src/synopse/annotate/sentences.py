@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from synopse.annotate.boundaries import boundary_at
+from synopse.annotate.boundaries import decide
 from synopse.languages.language import Language
 from synopse.model.layer import Layer, layer_of
 from synopse.model.report import Report
@@ -108,7 +108,7 @@ def _of_line(text: str, line: Stretch, language: Language) -> Iterator[Stretch]:
     start, end = line.start, line.end
     for match in MARK.finditer(text, start, end):
         if match.end() < end:
-            found = boundary_at(text, start, end, match, language).decide()
+            found = decide(text, start, end, match, language)
             if found.rule:
                 yield Stretch(start, found.cut, found.rule)
                 start = found.cut
