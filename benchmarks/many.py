@@ -138,8 +138,7 @@ def person(chance: random.Random) -> str:
 def nouns() -> list[str]:
     """The nouns of the German lexicon, as a stock of words as varied as that of a newspaper."""
     table = load_language("de").lexicon.table
-    forms = (line.split("\t", 1)[0] for line in table.lines)
-    return [form for form in forms if NOUN.fullmatch(form) and _is_noun(table.lookup(form), form)]
+    return [form for form in sorted(table) if NOUN.fullmatch(form) and _is_noun(table.lookup(form), form)]
 
 
 def _is_noun(readings: Sequence[Reading], form: str) -> bool:

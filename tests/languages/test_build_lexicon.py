@@ -15,10 +15,10 @@ schöneren\tschön\tADJ:NOM:PLU:NEU:KOM:DEF
 """
 
 
-def build(tmp_path, text):
+def build(tmp_path, text, more=""):
     folder = tmp_path / "lexicon"
     folder.mkdir()
-    (tmp_path / "dictionary.tsv").write_text(DICTIONARY, encoding="utf-8")
+    (tmp_path / "dictionary.tsv").write_text(DICTIONARY + more, encoding="utf-8")
     (tmp_path / "text.txt").write_text(text, encoding="utf-8")
     (folder / "function_words.tsv").write_text("", encoding="utf-8")
     main([str(tmp_path / "dictionary.tsv"), str(folder), str(tmp_path / "text.txt")])
@@ -32,12 +32,26 @@ def test_forms_come_back_with_their_readings(tmp_path, capsys):
     assert "forms" in capsys.readouterr().out
 
 
-def test_rare_forms_are_kept_only_where_texts_have_them(tmp_path):
-    assert not build(tmp_path, "nichts davon").is_word("gehst")
+def test_every_form_is_kept(tmp_path, capsys):
+    lexicon = build(tmp_path, "nichts davon")
+    assert all(lexicon.is_word(form) for form in ("gehst", "schöneren", "Häuser"))
+    assert len(lexicon.table) == 6
 
 
-def test_seen_forms_are_kept(tmp_path):
-    assert build(tmp_path, "die schöneren Häuser, gehst du").is_word("schöneren")
+def test_of_two_lemmas_the_commoner_one_stands_first(tmp_path, capsys):
+    more = "Kosten\tKost\tSUB:NOM:PLU:FEM\nKosten\tKosten\tSUB:NOM:PLU:NOG\n"
+    lexicon = build(tmp_path, "die Kost, die Kost", more)
+    assert [r.lemma for r in lexicon.lookup("Kosten")] == ["Kost", "Kosten"]
+
+
+def test_readings_are_taken_as_they_are(tmp_path, capsys):
+    lexicon = build(tmp_path, "", "went\tgo\tVERB|ind|past|3sg\n")
+    (reading,) = lexicon.lookup("went")
+    assert (reading.lemma, reading.mood, reading.features) == ("go", Mood.INDICATIVE, ("3sg",))
+
+
+def test_half_a_character_is_no_word(tmp_path, capsys):
+    assert not build(tmp_path, "").is_word("Haus\ud800")
 
 
 def test_same_input_gives_the_same_bytes(tmp_path):
@@ -45,5 +59,5 @@ def test_same_input_gives_the_same_bytes(tmp_path):
     for folder in (first, second):
         folder.mkdir()
         build(folder, "ein Text")
-    name = "lexicon/forms.tsv.gz"
-    assert (first / name).read_bytes() == (second / name).read_bytes()
+    for name in ("forms.marisa", "forms.paradigms", "paradigms.tsv", "readings.tsv"):
+        assert (first / "lexicon" / name).read_bytes() == (second / "lexicon" / name).read_bytes()

@@ -1,8 +1,11 @@
 """What the German and English lexicons know, and how they guess."""
 
+import shutil
+
 import pytest
 
 from synopse.errors import ResourceError
+from synopse.languages.files import resources
 from synopse.languages.language import load_language
 from synopse.languages.lexicon import Lexicon, read_lexicon
 from synopse.model.token import Mood, Pos, Tense
@@ -104,9 +107,18 @@ def test_function_words_of_english():
 def test_broken_forms_are_reported(tmp_path):
     folder = tmp_path / "lexicon"
     folder.mkdir()
-    (folder / "forms.tsv.gz").write_bytes(b"no gzip at all")
+    (folder / "forms.marisa").write_bytes(b"no trie at all")
+    (folder / "forms.paradigms").write_bytes(b"\0\0")
     (folder / "function_words.tsv").write_text("der\tder\tDET\t\n", encoding="utf-8")
-    with pytest.raises(ResourceError, match=r"forms\.tsv\.gz"):
+    with pytest.raises(ResourceError, match=r"forms\.marisa"):
+        read_lexicon(tmp_path)
+
+
+def test_forms_without_paradigms_are_reported(tmp_path):
+    folder = tmp_path / "lexicon"
+    shutil.copytree(str(resources() / "languages" / "de" / "lexicon"), folder)
+    (folder / "forms.paradigms").write_bytes(b"\0\0")
+    with pytest.raises(ResourceError, match="forms, but 1 paradigms"):
         read_lexicon(tmp_path)
 
 

@@ -1,13 +1,11 @@
-"""Builds the German lexicon that ships with the package out of the full morphological dictionary.
+"""Builds the lexicon that ships with the package out of a full-form dictionary.
 
     python -m synopse.languages.build_lexicon DICTIONARY OUT_FOLDER TEXT...
 
-``DICTIONARY`` is a TSV of form, lemma, tag (plain or ``.xz``), as german-pos-dict has it. ``TEXT``
-are files (plain, ``.gz`` or ``.xz``) of which only the word forms are counted. Left out are forms that
-a rule derives from others (inflected participles, nominalised adjectives) or that news hardly use
-(comparatives, second persons), unless the texts have them.
-What comes out: ``forms.tsv.gz`` (form, then for each lemma ``<cut><ending> <id>``) and
-``readings.tsv`` (id, readings). The same input gives the same bytes.
+``DICTIONARY`` is a TSV of form, lemma, tag (plain, ``.gz`` or ``.xz``); tags are those of german-pos-dict, or
+readings as ``readings.tsv`` has them (``VERB|ind|past|3sg``). ``TEXT`` are files (plain, ``.gz`` or ``.xz``)
+of which only the word forms are counted: of several lemmas of a form the commonest stands first.
+What comes out is described in ``synopse.languages.form_table``. The same input gives the same bytes.
 """
 
 from __future__ import annotations
@@ -21,12 +19,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import marisa_trie
+
 from synopse.languages.dictionary_tags import reading_of
+from synopse.languages.form_table import BYTES_A_NUMBER
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-OPEN_CLASSES = ("SUB", "EIG", "ADJ", "PA1", "PA2", "VER")
 NOMINAL_WEIGHT = 0.05
-DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+HEAD = "# {}. Made by synopse.languages.build_lexicon; source and licence: see LICENSE here.\n"
 
 Entry = tuple[str, str, str]
 """Form, lemma, tag."""
@@ -57,25 +57,10 @@ def read_entries(path: Path) -> Iterator[Entry]:
         yield form, lemma, tag
 
 
-def is_seen(form: str, counts: Counter[str]) -> bool:
-    """Whether the texts have the form; a lower-case word may stand capitalised in them."""
-    return form in counts or (form.islower() and form.capitalize() in counts)
-
-
-def is_derivable(form: str, lemma: str, tag: str) -> bool:
-    """Whether the lexicon can do without the form: a rule finds it, or news never say it."""
-    parts = tag.split(":")
-    if parts[0] == "PA1" or "PA1" in parts or parts[-1] == "ADJ" or "KOM" in parts or "SUP" in parts:
-        return True
-    return (parts[0] == "PA2" and form != lemma) or (parts[0] == "VER" and "2" in parts)
-
-
-def is_kept(entry: Entry, counts: Counter[str], participles: set[str]) -> bool:
-    form, lemma, tag = entry
-    closed = not tag.startswith(OPEN_CLASSES) or tag.startswith(("VER:AUX", "VER:MOD"))
-    if tag.startswith("PA2:PRD") and form in participles:
-        return False  # listed with its verb
-    return closed or not is_derivable(form, lemma, tag) or is_seen(form, counts)
+def is_kept(entry: Entry, participles: set[str]) -> bool:
+    """Whether the entry says something of its own: a predicative participle is listed with its verb."""
+    form, _, tag = entry
+    return not (tag.startswith("PA2:PRD") and form in participles)
 
 
 def group(entries: Iterable[Entry]) -> dict[str, dict[str, str]]:
@@ -98,12 +83,6 @@ def ending_of(form: str, lemma: str) -> str:
     return f"{len(form) - same}{lemma[same:]}"
 
 
-def number(n: int) -> str:
-    """``n`` to base 62."""
-    head, last = divmod(n, len(DIGITS))
-    return (number(head) if head else "") + DIGITS[last]
-
-
 def by_count(form: str, lemmas: Iterable[str], counts: Counter[str]) -> list[str]:
     """The lemmas, likeliest first: the form itself ("Montage"), then by frequency.
 
@@ -119,23 +98,31 @@ def by_count(form: str, lemmas: Iterable[str], counts: Counter[str]) -> list[str
 
 
 def write(grouped: dict[str, dict[str, str]], counts: Counter[str], folder: Path) -> None:
-    """Writes both files; of several lemmas of a form the one commonest in the texts stands first."""
-    usage = Counter(cell for lemmas in grouped.values() for cell in lemmas.values())
-    ranked = sorted(usage, key=lambda cell: (-usage[cell], cell))
-    ids = {cell: number(n) for n, cell in enumerate(ranked)}
-    rows = (
-        form
-        + "".join(
-            f"\t{ending_of(form, lemma)} {ids[lemmas[lemma]]}" for lemma in by_count(form, lemmas, counts)
-        )
-        for form, lemmas in grouped.items()
+    """Writes the four files; what is commonest has the lowest number."""
+    ids = numbered(cell for lemmas in grouped.values() for cell in lemmas.values())
+    lines = {form: line_of(form, lemmas, counts, ids) for form, lemmas in grouped.items()}
+    paradigms = numbered(lines.values())
+    trie = marisa_trie.Trie(sorted(lines))
+    trie.save(str(folder / "forms.marisa"))
+    numbers = (paradigms[lines[form]] for form in sorted(lines, key=trie.get))
+    (folder / "forms.paradigms").write_bytes(b"".join(n.to_bytes(BYTES_A_NUMBER, "little") for n in numbers))
+    (folder / "paradigms.tsv").write_text(
+        HEAD.format("<cut><ending> <reading>") + "\n".join(paradigms), "utf-8"
     )
-    forms = "\n".join(sorted(rows)) + "\n"
-    (folder / "forms.tsv.gz").write_bytes(gzip.compress(forms.encode("utf-8"), 9, mtime=0))
-    head = "# Readings of the forms in forms.tsv.gz: id, readings. Made by synopse.languages.build_lexicon\n"
-    head += "# from german-pos-dict (languagetool-org, CC BY-SA 4.0); see LICENSE here.\n"
-    table = head + "".join(f"{ids[cell]}\t{cell}\n" for cell in ranked)
-    (folder / "readings.tsv").write_text(table, encoding="utf-8")
+    rows = (f"{number}\t{cell}\n" for cell, number in ids.items())
+    (folder / "readings.tsv").write_text(HEAD.format("number, readings") + "".join(rows), "utf-8")
+
+
+def numbered(values: Iterable[str]) -> dict[str, int]:
+    """Each value with its rank, the commonest first."""
+    usage = Counter(values)
+    return {value: n for n, value in enumerate(sorted(usage, key=lambda value: (-usage[value], value)))}
+
+
+def line_of(form: str, lemmas: dict[str, str], counts: Counter[str], ids: dict[str, int]) -> str:
+    """The paradigm of a form: its lemmas as edits, each with the number of its readings."""
+    ranked = by_count(form, lemmas, counts)
+    return "\t".join(f"{ending_of(form, lemma)} {ids[lemmas[lemma]]}" for lemma in ranked)
 
 
 def main(arguments: list[str]) -> int:
@@ -143,9 +130,9 @@ def main(arguments: list[str]) -> int:
     counts = count_words(texts)
     entries = list(read_entries(dictionary))
     participles = {form for form, _, tag in entries if tag.startswith("VER:PA2")}
-    grouped = group(entry for entry in entries if is_kept(entry, counts, participles))
+    grouped = group(entry for entry in entries if is_kept(entry, participles))
     write(grouped, counts, folder)
-    print(f"{len(grouped)} forms of {len(entries)} readings kept, counted in {counts.total()} words")
+    print(f"{len(grouped)} forms of {len(entries)} readings, counted in {counts.total()} words")
     return 0
 
 

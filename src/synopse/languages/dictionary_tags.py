@@ -20,11 +20,14 @@ DEGREES = {"KOM": "kom", "SUP": "sup"}
 
 
 def reading_of(tag: str) -> tuple[str, str]:
-    """``pos|mood|tense`` and one feature of a dictionary tag.
+    """``pos|mood|tense`` and one feature of a dictionary tag; a tag in that notation is only taken apart.
 
     >>> reading_of("VER:3:SIN:KJ1:NON")
     ('VERB|k1|pres', '3sg')
     """
+    if "|" in tag:
+        head, _, feature = tag.rpartition("|")
+        return head, feature
     parts = tag.split(":")
     if parts[0] == "VER":
         return _verb(parts[1:])

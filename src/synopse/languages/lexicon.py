@@ -1,22 +1,20 @@
 """The lexicon of a language: what a word form can be, by list and by the way it is built.
 
-Two files in ``lexicon/`` hold it: ``function_words.tsv`` (every language) and ``forms.tsv.gz`` with
-``readings.tsv`` (where there is a dictionary). ``lexicon.toml`` says how words are built, and which words
-tell the mood of a verb and the end of its clause.
+``function_words.tsv`` lists the closed classes, a ``FormTable`` what a dictionary has besides, and
+``lexicon.toml`` says how words are built, and which words tell the mood of a verb and the end of its clause.
 """
 
 from __future__ import annotations
 
-import gzip
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
-from typing import Any
+from typing import Any, TypeVar
 
 from synopse.errors import ResourceError
 from synopse.languages.files import read_rows, read_toml
+from synopse.languages.form_table import FormTable, read_forms
 from synopse.languages.readings import Reading, parse_readings
 from synopse.languages.word_formation import Analysis, Suffix, WordFormation, guess, split_compound
 from synopse.model.token import Mood, Pos, Tense
@@ -24,39 +22,12 @@ from synopse.model.token import Mood, Pos, Tense
 CLOSED = frozenset(
     {Pos.ADP, Pos.ADV, Pos.CCONJ, Pos.DET, Pos.NUM, Pos.PART, Pos.PRON, Pos.SCONJ, Pos.X, Pos.INTJ}
 )
+REMEMBERED = 100_000
+"""So many words of each kind of question are kept."""
 
-
-@dataclass(frozen=True, slots=True)
-class FormTable:
-    """Word forms with their readings: sorted lines, searched by bisection, parsed when asked for."""
-
-    lines: list[str]
-    readings: Mapping[str, tuple[Reading, ...]]
-
-    def lookup(self, form: str) -> tuple[Reading, ...]:
-        """The readings of exactly this form; empty where it is not listed."""
-        key = form + "\t"
-        index = bisect_left(self.lines, key)
-        if index == len(self.lines) or not self.lines[index].startswith(key):
-            return ()
-        return tuple(self._expand(form, self.lines[index]))
-
-    def __contains__(self, form: str) -> bool:
-        key = form + "\t"
-        index = bisect_left(self.lines, key)
-        return index < len(self.lines) and self.lines[index].startswith(key)
-
-    def _expand(self, form: str, line: str) -> Iterable[Reading]:
-        for cell in line.split("\t")[1:]:
-            edit, _, identifier = cell.rpartition(" ")
-            lemma = _edited(form, edit)
-            yield from (reading.of(lemma) for reading in self.readings[identifier])
-
-
-def _edited(form: str, edit: str) -> str:
-    """``form`` after an edit such as ``2en``: cut two characters off, append "en"."""
-    digits = len(edit) - len(edit.lstrip("0123456789"))
-    return form[: len(form) - int(edit[:digits])] + edit[digits:]
+NOMINAL = frozenset({Pos.NOUN, Pos.PROPN, Pos.PRON})
+DETERMINING = frozenset({Pos.DET, Pos.PRON, Pos.ADJ, Pos.NUM})
+CASES = ("nom", "gen", "dat", "akk")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,6 +41,7 @@ class Lexicon:
     groups: Mapping[str, frozenset[str]] = field(default_factory=dict)
     _known: dict[str, tuple[Reading, ...]] = field(default_factory=dict, repr=False, compare=False)
     _analysed: dict[str, Analysis] = field(default_factory=dict, repr=False, compare=False)
+    _cases: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def lookup(self, form: str) -> tuple[Reading, ...]:
         """The listed readings of a form, function words first; empty where it is unknown.
@@ -78,7 +50,7 @@ class Lexicon:
         """
         readings = self._known.get(form)
         if readings is None:
-            readings = self._known[form] = self._find(form)
+            readings = _remember(self._known, form, self._find(form))
         return readings
 
     def _find(self, form: str) -> tuple[Reading, ...]:
@@ -99,7 +71,7 @@ class Lexicon:
         """The listed readings, or else what the form can be by the way it is built."""
         analysis = self._analysed.get(form)
         if analysis is None:
-            analysis = self._analysed[form] = self._analysis(form)
+            analysis = _remember(self._analysed, form, self._analysis(form))
         return analysis
 
     def _analysis(self, form: str) -> Analysis:
@@ -120,6 +92,24 @@ class Lexicon:
         """The base forms of a compound's parts, its head last; the word alone where it is none."""
         return split_compound(word, self.lookup, self.formation)
 
+    def cases(self, determiner: str, noun: str) -> tuple[str, ...]:
+        """The cases that a noun can have behind a determiner (empty where none stands there).
+
+        Empty where the dictionary does not say.
+        """
+        key = determiner, noun
+        found = self._cases.get(key)
+        if found is None:
+            found = _remember(self._cases, key, tuple(self._allowed(determiner, noun)))
+        return found
+
+    def _allowed(self, determiner: str, noun: str) -> Iterator[str]:
+        forms = _agreement(self.analyse(noun).readings, NOMINAL)
+        lower = determiner.lower()
+        shared = forms & _agreement(self.table.lookup(lower), DETERMINING) if lower else forms
+        found = {form.partition(".")[0] for form in shared or forms}
+        yield from (case for case in CASES if case in found)
+
     def is_word(self, form: str) -> bool:
         """Whether the form, or its lower-case form, is listed."""
         return bool(self.lookup(form))
@@ -127,6 +117,24 @@ class Lexicon:
     def is_function_word(self, form: str) -> bool:
         """Whether the form, or its lower-case form, is one of the listed function words."""
         return form in self.function_words or form[:1].lower() + form[1:] in self.function_words
+
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+def _remember(answers: dict[K, V], key: K, answer: V) -> V:
+    """``answer``, kept for the next time; what is kept is bounded, for names never end."""
+    if len(answers) >= REMEMBERED:
+        answers.clear()
+    answers[key] = answer
+    return answer
+
+
+def _agreement(readings: Iterable[Reading], classes: frozenset[Pos]) -> set[str]:
+    """Case, number and gender ("nom.sg.f") of the readings that are of these ``classes``."""
+    features = (f for r in readings if r.pos in classes for f in r.features)
+    return {".".join(f.split(".")[:3]) for f in features}
 
 
 def _with_lemma_first(lemma: str, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
@@ -142,31 +150,15 @@ def read_lexicon(folder: Traversable) -> Lexicon:
     folder = folder / "lexicon"
     preferred = folder / "preferred_lemmas.tsv"
     table = read_toml(folder / "lexicon.toml") if (folder / "lexicon.toml").is_file() else {}
+    formation = _formation(table)
+    groups = {name: frozenset(words) for name, words in table.get("groups", {}).items()}
     return Lexicon(
-        _read_forms(folder),
+        read_forms(folder),
         _read_function_words(folder / "function_words.tsv"),
-        _formation(table),
+        formation,
         {row[0]: row[1] for row in read_rows(preferred, 2)} if preferred.is_file() else {},
-        {name: frozenset(words) for name, words in table.get("groups", {}).items()},
+        groups | {"particles": frozenset(formation.particles)},
     )
-
-
-def _read_forms(folder: Traversable) -> FormTable:
-    path = folder / "forms.tsv.gz"
-    if not path.is_file():
-        return FormTable([], {})
-    try:
-        lines = gzip.decompress(path.read_bytes()).decode("utf-8").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ResourceError(
-            "unreadable resource", str(path), str(error), "install the package again"
-        ) from error
-    return FormTable(lines, dict(_parsed_rows(folder / "readings.tsv")))
-
-
-def _parsed_rows(path: Traversable) -> Iterable[tuple[str, tuple[Reading, ...]]]:
-    for identifier, cell in read_rows(path, 2):
-        yield identifier, parse_readings(cell)
 
 
 def _read_function_words(path: Traversable) -> dict[str, tuple[Reading, ...]]:

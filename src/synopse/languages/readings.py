@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from synopse.model.token import Mood, Pos, Tense
 
@@ -34,7 +34,7 @@ class Reading:
 
     def of(self, lemma: str) -> Reading:
         """This reading of another word."""
-        return replace(self, lemma=lemma)
+        return Reading(lemma, self.pos, self.mood, self.tense, self.features)
 
     @property
     def is_finite(self) -> bool:
