@@ -109,7 +109,7 @@ def test_lemma(text, word, lemma):
 def test_parts_of_speech_of_a_plain_sentence():
     found = [t.pos for t in tokens_of("Der neue Minister besuchte am Montag 3 Städte.")]
     assert found == [
-        Pos.DET, Pos.ADJ, Pos.NOUN, Pos.VERB, Pos.ADP, Pos.NOUN, Pos.NUM, Pos.NOUN, Pos.PUNCT,
+        Pos.DET, Pos.ADJ, Pos.NOUN, Pos.VERB, Pos.ADP, Pos.PROPN, Pos.NUM, Pos.NOUN, Pos.PUNCT,
     ]  # fmt: skip
 
 

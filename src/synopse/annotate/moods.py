@@ -1,8 +1,10 @@
-"""The mood of a finite verb, from its form and the words of its clause.
+"""The mood of a finite verb, from its form and the words of its sentence.
 
-A form that can be Konjunktiv I or first person ("habe") is Konjunktiv unless "ich" stands in its clause;
-a form that can be Konjunktiv or indicative in the same person ("sagte", "haben") is indicative, but
-AMBIGUOUS where the sentence speaks of what is not so.
+A form that can be Konjunktiv I or first person ("habe") is Konjunktiv unless "ich" is its subject, in its own
+clause or in one that it goes on ("ich kam und habe …"), or is left out at the head of the sentence.
+A form that can be indicative or Konjunktiv in the same person ("sagte", "gingen") is indicative unless the
+sentence speaks of what is not so ("Wenn das stimmte, wäre …"), it goes on with a verb that does ("sie könnten
+bleiben und hörten nur das"), or it advises ("das sollte, wer Zeit hat, lesen"). Which form is which: Duden, Grammatik (2016), 720–740.
 """
 
 from __future__ import annotations
@@ -14,34 +16,60 @@ from synopse.languages.readings import Reading
 from synopse.model.token import Mood, Tense
 
 EDGES = frozenset(',;:.!?–—-"„“”»«()…')
+Settled = tuple[Mood, Tense, str]
+"""Mood, tense, and the reason, empty where the form alone tells."""
 
 
-def mood_of(
-    words: Sequence[str], i: int, readings: Sequence[Reading], lexicon: Lexicon
-) -> tuple[Mood, Tense, str]:
-    """Mood, tense and the reason (empty where the form alone tells) of the finite verb ``words[i]``."""
-    moods = {r.mood for r in readings}
-    if moods == {Mood.IMPERATIVE}:
+def mood_of(words: Sequence[str], i: int, readings: Sequence[Reading], lexicon: Lexicon) -> Settled:
+    """Mood and tense of the finite verb ``words[i]``, and why."""
+    tenses = {reading.mood: reading.tense for reading in readings}
+    if tenses.keys() == {Mood.IMPERATIVE}:
         return Mood.IMPERATIVE, Tense.NONE, ""
-    tenses = {r.mood: r.tense for r in readings}
-    third = {r.mood for r in readings if r.is_third_person}
+    third = {reading.mood for reading in readings if reading.is_third_person}
     if Mood.INDICATIVE in third or not third:
-        return _indicative(words, i, third, tenses, lexicon)
-    if Mood.INDICATIVE in moods and _clause_has(words, i, lexicon.group("first_person")):
+        return _of_both(words, i, third, tenses, lexicon)
+    if Mood.INDICATIVE in tenses and _is_first_person(words, i, lexicon):
         return Mood.INDICATIVE, tenses[Mood.INDICATIVE], "+ich"
     mood = Mood.KONJUNKTIV_1 if Mood.KONJUNKTIV_1 in third else Mood.KONJUNKTIV_2
     return mood, tenses[mood], ""
 
 
-def _indicative(
+def _is_first_person(words: Sequence[str], i: int, lexicon: Lexicon) -> bool:
+    """Whether "ich" is the subject of a form that can be first person, or is left out before it."""
+    persons = lexicon.group("first_person")
+    start, end = clause(words, i)
+    if _has(words[start:end], persons):
+        return True
+    if i == start and not (i + 1 < end and words[i + 1].lower() in lexicon.group("subjects")):
+        return i == 0 or _has(words[: i - 1], persons)
+    joined = {words[start].lower(), words[i - 1].lower() if i else ""}
+    return start > 0 and bool(joined & lexicon.group("going_on")) and _has(words[: start - 1], persons)
+
+
+def _of_both(
     words: Sequence[str], i: int, third: set[Mood], tenses: dict[Mood, Tense], lexicon: Lexicon
-) -> tuple[Mood, Tense, str]:
+) -> Settled:
+    """A form that is indicative, and perhaps Konjunktiv II too, in the third person."""
     tense = tenses.get(Mood.INDICATIVE, Tense.PRESENT)
-    if Mood.KONJUNKTIV_2 in third and _is_unreal(words, i, lexicon):
-        return Mood.AMBIGUOUS, tense, "+unreal"
-    if Mood.KONJUNKTIV_2 in third and i == 0 and words[0].lower() in lexicon.group("opening_condition"):
+    if Mood.KONJUNKTIV_2 not in third:
+        return Mood.INDICATIVE, tense, ""
+    if _is_unreal(words, i, lexicon):
+        return Mood.KONJUNKTIV_2, tense, "+unreal"
+    if i == 0 and words[0].lower() in lexicon.group("opening_condition"):
         return Mood.KONJUNKTIV_2, tense, "+conditional"
+    if words[i].lower() in lexicon.group("advising") and _is_of_the_present(words, i, lexicon):
+        return Mood.KONJUNKTIV_2, tense, "+advice"
     return Mood.INDICATIVE, tense, ""
+
+
+def _is_of_the_present(words: Sequence[str], i: int, lexicon: Lexicon) -> bool:
+    """Whether another word of the sentence can be nothing but a verb in the present tense."""
+    return any(j != i and _is_present(word, lexicon) for j, word in enumerate(words))
+
+
+def _is_present(word: str, lexicon: Lexicon) -> bool:
+    readings = [r for r in lexicon.lookup(word) if r.mood is not Mood.IMPERATIVE]
+    return bool(readings) and all(r.mood and r.tense is Tense.PRESENT for r in readings)
 
 
 def clause(words: Sequence[str], i: int) -> tuple[int, int]:
@@ -54,11 +82,17 @@ def clause(words: Sequence[str], i: int) -> tuple[int, int]:
     return start, end
 
 
-def _clause_has(words: Sequence[str], i: int, group: frozenset[str]) -> bool:
-    start, end = clause(words, i)
-    return any(word.lower() in group for word in words[start:end])
+def _has(words: Sequence[str], group: frozenset[str]) -> bool:
+    return any(word.lower() in group for word in words)
 
 
 def _is_unreal(words: Sequence[str], i: int, lexicon: Lexicon) -> bool:
+    """Whether a condition holds the verb and a form beside it says that it is not so, or it goes on with one."""
     unreal = lexicon.group("unreal")
-    return _clause_has(words, i, lexicon.group("condition")) and any(w.lower() in unreal for w in words)
+    if not _has(words, unreal):
+        return False
+    start, end = clause(words, i)
+    if _has(words[start:end], lexicon.group("condition")):
+        return True
+    joined = words[i - 1].lower() in lexicon.group("going_on") if i else False
+    return joined and _has(words[start : i - 1], unreal)

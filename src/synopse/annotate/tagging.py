@@ -3,40 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from synopse.annotate.moods import mood_of
 from synopse.annotate.particles import join_particles
 from synopse.annotate.repairs import mend
+from synopse.annotate.tags import Tag
 from synopse.languages.language import Language
-from synopse.languages.lexicon import Lexicon
+from synopse.languages.lexicon import REMEMBERED, Lexicon
 from synopse.languages.readings import Reading, verb_form
-from synopse.languages.tagger import REMEMBERED, Label, shape
-from synopse.model.token import Mood, Pos, Tense
+from synopse.languages.tagger import Label, label, shape
+from synopse.model.token import Mood, Pos, Tense, VerbForm
 
 VERBAL = (Pos.VERB, Pos.AUX)
 FORMS = {"inf": ("inf", "eiz"), "eiz": ("eiz",), "pa1": ("pa1",), "pa2": ("pa2",)}
+FORM_OF_LABEL = {
+    "fin": VerbForm.FINITE, "inf": VerbForm.INFINITIVE, "pa2": VerbForm.PARTICIPLE, "pa1": VerbForm.GERUND,
+}  # fmt: skip
 FIXED_SHAPES = {"number": Pos.NUM, "mark": Pos.PUNCT}
-
-
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """What is said of one word; ``rule`` names the source."""
-
-    lemma: str
-    pos: Pos
-    mood: Mood = Mood.NONE
-    tense: Tense = Tense.NONE
-    rule: str = ""
 
 
 def tag(words: Sequence[str], language: Language) -> list[Tag]:
     """One tag for each word of a sentence."""
     lexicon = language.lexicon
     labels = _labels(words, language)
-    tags = [_of_word(words, i, label, lexicon) for i, label in enumerate(labels)]
-    for verb, lemma in join_particles(words, [(t.pos, t.lemma, t.mood) for t in tags], lexicon).items():
+    tags = [_of_word(words, i, given, lexicon) for i, given in enumerate(labels)]
+    for verb, lemma in join_particles(words, tags, lexicon).items():
         tags[verb] = replace(tags[verb], lemma=lemma, rule=tags[verb].rule + "+particle")
     return tags
 
@@ -44,77 +37,88 @@ def tag(words: Sequence[str], language: Language) -> list[Tag]:
 def _labels(words: Sequence[str], language: Language) -> list[Label]:
     if language.tagger is None:
         return [_likeliest(word, language.lexicon) for word in words]
-    return mend(words, language.tagger.tag(words), language.lexicon)
+    labels = language.tagger.tag(words)
+    return mend(words, labels, language.lexicon) if language.clauses.verb_last else labels
 
 
 def _likeliest(word: str, lexicon: Lexicon) -> Label:
     """Without a model: the first reading, or by capitals."""
     readings = lexicon.analyse(word).readings
     if readings:
-        return Label(readings[0].pos, verb_form(readings[0]))
+        return label(readings[0].pos, verb_form(readings[0]))
     if word[:1].isupper() and not lexicon.formation.capitalised_nouns:
-        return Label(Pos.PROPN)
-    return Label(Pos.NOUN if word.isalpha() else Pos.X)
+        return label(Pos.PROPN)
+    return label(Pos.NOUN if word.isalpha() else Pos.X)
 
 
-def _of_word(words: Sequence[str], i: int, label: Label, lexicon: Lexicon) -> Tag:
-    if label.form == "fin" and shape(words[i]) not in FIXED_SHAPES:
+def _of_word(words: Sequence[str], i: int, given: Label, lexicon: Lexicon) -> Tag:
+    if given.form == "fin" and shape(words[i]) not in FIXED_SHAPES:
         analysis = lexicon.analyse(words[i])
         verbal = [r for r in analysis.readings if r.pos in VERBAL]
-        return _finite(words, i, label, verbal, analysis.source, lexicon)
+        return _finite(words, i, given, verbal, analysis.source, lexicon)
     word = words[i]
-    if i == 0 and label.form != "fin" and lexicon.is_function_word(word):
+    if i == 0 and given.form != "fin" and lexicon.is_function_word(word):
         word = word.lower()
-    return _by_itself(word, label, lexicon)
+    return _by_itself(word, given, lexicon)
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _by_itself(word: str, label: Label, lexicon: Lexicon) -> Tag:
+def _by_itself(word: str, given: Label, lexicon: Lexicon) -> Tag:
     """The tag of a word whose neighbours have no say beyond its label."""
     fixed = FIXED_SHAPES.get(shape(word))
     if fixed:
         return Tag(word, _symbol(word, fixed), rule="shape")
     analysis = lexicon.analyse(word)
-    best = _best(label, analysis.readings)
+    best = _best(given, analysis.readings)
     if best is None:
-        return Tag(_plain_lemma(word, label.pos, lexicon), label.pos, rule="context")
-    return Tag(best.lemma, label.pos, rule=analysis.source)
+        form = FORM_OF_LABEL.get(given.form, VerbForm.NONE)
+        return Tag(_plain_lemma(word, given.pos, lexicon), given.pos, rule="context", form=form)
+    return Tag(best.lemma, given.pos, rule=analysis.source, form=_form(given, best))
+
+
+def _form(given: Label, reading: Reading) -> VerbForm:
+    form = FORM_OF_LABEL.get(given.form, VerbForm.NONE)
+    return VerbForm.ZU if form is VerbForm.INFINITIVE and "eiz" in reading.features else form
 
 
 def _symbol(word: str, pos: Pos) -> Pos:
-    return Pos.SYM if word in SYMBOLS else pos
+    """The class of a number or mark: "3." is an ordinal, which is an adjective."""
+    if word in SYMBOLS:
+        return Pos.SYM
+    return Pos.ADJ if pos is Pos.NUM and word.endswith(".") else pos
 
 
 SYMBOLS = frozenset("%€$£§+=°<>×&")
 
 
 def _finite(
-    words: Sequence[str], i: int, label: Label, readings: Sequence[Reading], source: str, lexicon: Lexicon
+    words: Sequence[str], i: int, given: Label, readings: Sequence[Reading], source: str, lexicon: Lexicon
 ) -> Tag:
     """A finite verb: its reading by person and context, or by its ending where it is unknown."""
     finite = [r for r in readings if r.mood is not Mood.NONE]
-    finite = [r for r in finite if r.pos is label.pos] or finite
+    finite = [r for r in finite if r.pos is given.pos] or finite
     if not finite:
-        return _by_ending(words[i], label.pos)
+        return _by_ending(words[i], given.pos)
     mood, tense, why = mood_of(words, i, finite, lexicon)
     lemma = next((r.lemma for r in finite if r.mood is mood), finite[0].lemma)
-    return Tag(lemma, label.pos, mood, tense, f"{source}{why}")
+    return Tag(lemma, given.pos, mood, tense, f"{source}{why}", VerbForm.FINITE)
 
 
 def _by_ending(word: str, pos: Pos) -> Tag:
     """An unlisted finite verb: weak by its ending."""
     for ending, tense in (("ten", Tense.PAST), ("te", Tense.PAST), ("t", Tense.PRESENT)):
         if word.endswith(ending) and len(word) > len(ending) + 2:
-            return Tag(word.removesuffix(ending) + "en", pos, Mood.INDICATIVE, tense, "ending")
-    return Tag(word, pos, Mood.INDICATIVE, Tense.PRESENT, "ending")
+            lemma = word.removesuffix(ending) + "en"
+            return Tag(lemma, pos, Mood.INDICATIVE, tense, "ending", VerbForm.FINITE)
+    return Tag(word, pos, Mood.INDICATIVE, Tense.PRESENT, "ending", VerbForm.FINITE)
 
 
-def _best(label: Label, readings: Sequence[Reading]) -> Reading | None:
+def _best(given: Label, readings: Sequence[Reading]) -> Reading | None:
     """The reading that fits the label: same part of speech, verbs of the same form."""
-    verbal = label.pos in VERBAL
-    fitting = [r for r in readings if r.pos is label.pos or (verbal and r.pos in VERBAL)]
-    if label.form:
-        wanted = FORMS.get(label.form, ())
+    verbal = given.pos in VERBAL
+    fitting = [r for r in readings if r.pos is given.pos or (verbal and r.pos in VERBAL)]
+    if given.form:
+        wanted = FORMS.get(given.form, ())
         fitting = [r for r in fitting if any(f in wanted for f in r.features)]
     return fitting[0] if fitting else None
 

@@ -14,6 +14,7 @@ from synopse.languages.files import read_toml, resources
 if TYPE_CHECKING:
     from synopse.languages.briefing import BriefingRules
     from synopse.languages.claims import ClaimRules
+    from synopse.languages.clauses import ClauseRules
     from synopse.languages.lexicon import Lexicon
     from synopse.languages.names import NameResources
     from synopse.languages.quotations import QuotationRules
@@ -51,6 +52,13 @@ class Language:
         from synopse.languages.tagger import read_tagger
 
         return read_tagger(resources() / "models" / f"pos-{self.code}" / "model.crfsuite", self.lexicon)
+
+    @cached_property
+    def clauses(self) -> ClauseRules:
+        """How its clauses begin and its verbs are put together."""
+        from synopse.languages.clauses import read_clause_rules
+
+        return read_clause_rules(self.folder)
 
     @cached_property
     def zones(self) -> ZoneRules:

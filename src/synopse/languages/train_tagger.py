@@ -1,21 +1,26 @@
 """Trains the part-of-speech tagger.
 
-    python -m synopse.languages.train_tagger CODE OUT TREEBANK...
+    python -m synopse.languages.train_tagger CODE OUT [--silver FILE] TREEBANK...
 
-``TREEBANK`` are CoNLL-U files (plain or ``.gz``). The same input gives the same model.
+``TREEBANK`` are CoNLL-U files (plain or ``.gz``) made by people, ``--silver`` one made by machines
+(``benchmarks/silver_tags.py``): its sentences count once, those of the treebanks ``GOLD_COUNTS`` times, with
+contractions whole and taken apart. The same input gives the same model.
 """
 
 from __future__ import annotations
 
+import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from synopse.languages.build_lexicon import lines_of
 from synopse.languages.language import load_language
 from synopse.languages.tagger import FeatureMaker
 
-PARAMETERS = {"c1": 0.5, "c2": 0.05, "max_iterations": 120, "feature.possible_transitions": True}
+PARAMETERS = {"c1": 1.0, "c2": 0.05, "max_iterations": 100, "feature.possible_transitions": True}
+GOLD_COUNTS = 5
+FORMS = {"Fin": "fin", "Inf": "inf", "Part": "pa2", "Ger": "pa1"}
 
 Sentence = list[tuple[str, str]]
 
@@ -51,23 +56,41 @@ def label_of(pos: str, features: str) -> str:
     """The tagger's label for a part of speech and the features of the treebank."""
     if pos not in ("VERB", "AUX"):
         return pos
-    if "VerbForm=Inf" in features:
-        return f"{pos}.inf"
-    return f"{pos}.pa2" if "VerbForm=Part" in features else f"{pos}.fin"
+    form = next((f for f in features.split("|") if f.startswith("VerbForm=")), "VerbForm=Fin")
+    short = FORMS[form.partition("=")[2]]
+    return f"{pos}.{'pa1' if short == 'pa2' and 'Tense=Pres' in features else short}"
 
 
-def main(arguments: list[str]) -> int:
+def train(code: str, gold: Iterable[Path], silver: Path | None, out: Path) -> None:
+    """Write to ``out`` a model of all sentences."""
     import pycrfsuite
 
-    code, out, *treebanks = arguments
     maker = FeatureMaker(load_language(code).lexicon)
     trainer = pycrfsuite.Trainer(verbose=False)
     trainer.set_params(PARAMETERS)
-    for treebank in treebanks:
-        for sentence in read_sentences(Path(treebank), surface=True):
-            trainer.append(maker.features([word for word, _ in sentence]), [pos for _, pos in sentence])
-    trainer.train(out)
-    print(f"{out}: {Path(out).stat().st_size} bytes")
+    for sentence in _sentences(gold, silver):
+        trainer.append(maker.features([word for word, _ in sentence]), [label for _, label in sentence])
+    trainer.train(str(out))
+
+
+def _sentences(gold: Iterable[Path], silver: Path | None) -> Iterator[Sentence]:
+    if silver is not None:
+        yield from read_sentences(silver)
+    for treebank in gold:
+        for surface in (True, False):
+            for sentence in read_sentences(treebank, surface):
+                yield from [sentence] * GOLD_COUNTS
+
+
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("code")
+    parser.add_argument("out", type=Path)
+    parser.add_argument("gold", type=Path, nargs="*")
+    parser.add_argument("--silver", type=Path)
+    options = parser.parse_intermixed_args(arguments)
+    train(options.code, options.gold, options.silver, options.out)
+    print(f"{options.out}: {options.out.stat().st_size} bytes")
     return 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from synopse.model.claim import Claim
+from synopse.model.clause import Clause, NounPhrase
 from synopse.model.layer import Layer, check_fresh
 from synopse.model.name import Entity, NameMention
 from synopse.model.quotation import Quotation
@@ -20,6 +21,8 @@ class AnnotatedReport:
     report: Report
     sentences: Layer[Sentence]
     tokens: Layer[Token]
+    phrases: Layer[NounPhrase]
+    clauses: Layer[Clause]
     times: Layer[TimeExpression]
     names: Layer[NameMention]
     entities: tuple[Entity, ...]
@@ -27,8 +30,8 @@ class AnnotatedReport:
     claims: Layer[Claim]
 
     def __post_init__(self) -> None:
-        layers = (self.sentences, self.tokens, self.times, self.names, self.quotations, self.claims)
-        for layer in layers:
+        grammar = (self.sentences, self.tokens, self.phrases, self.clauses)
+        for layer in (*grammar, self.times, self.names, self.quotations, self.claims):
             check_fresh(layer, self.report.text)
 
     @property

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import le, lt
 from typing import Any, Generic, Protocol, TypeVar
 
 from synopse.errors import StaleLayer
@@ -20,6 +21,15 @@ class Annotation(Protocol):
 
 
 A = TypeVar("A", bound=Annotation)
+
+
+def _are_in_order(annotations: Sequence[Annotation]) -> bool:
+    """Whether they stand by start, and of one start by end."""
+    starts = [a.span.start for a in annotations]
+    if all(map(lt, starts, starts[1:])):
+        return True
+    both = [(a.span.start, a.span.end) for a in annotations]
+    return all(map(le, both, both[1:]))
 
 
 def _start(annotation: Annotation) -> int:
@@ -44,8 +54,7 @@ class Layer(Generic[A]):
     annotations: tuple[A, ...]
 
     def __post_init__(self) -> None:
-        starts = [(a.span.start, a.span.end) for a in self.annotations]
-        if starts != sorted(starts):
+        if not _are_in_order(self.annotations):
             raise ValueError(f"layer {self.made_by} of {self.report_id} is not in text order")
 
     def __iter__(self) -> Iterator[A]:
@@ -66,8 +75,10 @@ class Layer(Generic[A]):
 
 def layer_of(report_id: str, text: str, made_by: str, annotations: Iterable[A]) -> Layer[A]:
     """A sorted layer on ``text``; raises ValueError where a span leaves the text."""
-    in_order = tuple(sorted(annotations, key=lambda a: (a.span.start, a.span.end)))
-    if any(a.span.end > len(text) for a in in_order):
+    in_order = tuple(annotations)
+    if not _are_in_order(in_order):
+        in_order = tuple(sorted(in_order, key=lambda a: (a.span.start, a.span.end)))
+    if in_order and max([a.span.end for a in in_order]) > len(text):
         raise ValueError(f"layer {made_by} of {report_id} leaves its text of {len(text)} code points")
     return Layer(report_id, digest_of(text), made_by, in_order)
 

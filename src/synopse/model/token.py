@@ -32,22 +32,40 @@ class Pos(StrEnum):
 
 
 class Mood(StrEnum):
-    """Mood of a finite verb. AMBIGUOUS: the form alone does not tell ("wir sagten")."""
+    """Mood of a finite verb, settled by its sentence where its form leaves it open.
+
+    WUERDE is a mood of clauses alone: "würde" with an infinitive, which stands for either Konjunktiv.
+    """
 
     NONE = ""
     INDICATIVE = "indicative"
     KONJUNKTIV_1 = "konjunktiv_1"
     KONJUNKTIV_2 = "konjunktiv_2"
+    WUERDE = "würde"
     IMPERATIVE = "imperative"
-    AMBIGUOUS = "ambiguous"
 
 
 class Tense(StrEnum):
-    """Tense of a finite form by its shape alone (perfect and future are built by clauses)."""
+    """Tense. A finite form is PRESENT or PAST by its shape; the others are built by the verbs of a clause."""
 
     NONE = ""
     PRESENT = "present"
     PAST = "past"
+    PERFECT = "perfect"
+    PLUPERFECT = "pluperfect"
+    FUTURE = "future"
+    FUTURE_PERFECT = "future_perfect"
+
+
+class VerbForm(StrEnum):
+    """Form of a verb, as Universal Dependencies name it (``VerbForm``). ZU: an infinitive with "zu" inside."""
+
+    NONE = ""
+    FINITE = "fin"
+    INFINITIVE = "inf"
+    ZU = "zu_inf"
+    PARTICIPLE = "part"
+    GERUND = "ger"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +79,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word, number or mark. ``mood`` and ``tense`` are set on finite verbs alone."""
+    """One word, number or mark. ``form`` is set on verbs, ``mood`` and ``tense`` on finite ones alone."""
 
     span: Span
     text: str
@@ -70,6 +88,7 @@ class Token:
     mood: Mood = Mood.NONE
     tense: Tense = Tense.NONE
     rule: str = ""
+    form: VerbForm = VerbForm.NONE
 
     @property
     def is_finite(self) -> bool:

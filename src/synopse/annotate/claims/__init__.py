@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from synopse.annotate.claims.clauses import main_clauses
 from synopse.annotate.claims.content import figures_in, is_negated, terms_of
 from synopse.annotate.claims.modality import judge, quotation_of, said_in
+from synopse.annotate.tokens import tokens_by_sentence
 from synopse.languages.language import Language
 from synopse.model.claim import Claim, Status
 from synopse.model.layer import Layer, layer_of
@@ -65,12 +66,8 @@ def _clauses(
     sentences: Layer[Sentence], tokens: Layer[Token], language: Language
 ) -> Iterator[tuple[Sentence, tuple[Token, ...]]]:
     """Main clauses with the sentence they stand in."""
-    index = 0
-    for sentence in sentences:
-        first = index
-        while index < len(tokens) and tokens[index].span.start < sentence.span.end:
-            index += 1
-        for clause in main_clauses(tokens.annotations[first:index], language.claims.coordinators):
+    for sentence, own in zip(sentences, tokens_by_sentence(sentences, tokens), strict=True):
+        for clause in main_clauses(own, language.claims.coordinators):
             yield sentence, clause
 
 

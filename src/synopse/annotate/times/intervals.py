@@ -35,6 +35,8 @@ def interval_beside(value: str, relation: str, now: datetime) -> Interval | None
     """
     side = -1 if relation in ("until", "ago") else 1
     parts = DURATION.fullmatch(value)
+    if parts is not None and not float(parts["count"]):
+        return None
     if parts is None:
         return Interval("", _stamp(now)) if side < 0 else Interval(_stamp(now), "")
     try:
