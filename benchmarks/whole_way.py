@@ -105,6 +105,8 @@ def annotate(pipeline, report, timed):
     language = pipeline.load_language(report.language)
     sentences = timed("sentences", lambda: pipeline.split_sentences(report, language))
     tokens = timed("tokens", lambda: pipeline.tokenize(report, sentences, language))
+    phrases = timed("phrases", lambda: pipeline.find_phrases(report, sentences, tokens, language))
+    clauses = timed("clauses", lambda: pipeline.split_clauses(report, sentences, tokens, language))
     times = timed("times", lambda: pipeline.tag_times(report, sentences, tokens, language))
     names, entities = timed("names", lambda: pipeline.tag_names(report, sentences, tokens, language))
     before = (report, sentences, tokens, names, entities, language)
@@ -113,7 +115,8 @@ def annotate(pipeline, report, timed):
         "claims",
         lambda: pipeline.tag_claims(report, sentences, tokens, times, names, entities, quotations, language),
     )
-    return pipeline.AnnotatedReport(report, sentences, tokens, times, names, entities, quotations, claims)
+    grammar = (sentences, tokens, phrases, clauses)
+    return pipeline.AnnotatedReport(report, *grammar, times, names, entities, quotations, claims)
 
 
 def _page(synopsis) -> str:

@@ -26,7 +26,7 @@ def annotated_of(report_of):
         start = report.text.find(quoted)
         quotations = [Quotation(QuotationType.DIRECT, (Span(start, start + len(quoted)),))] if quoted else []
         layer = layer_of(report_id, report.text, "quotations", quotations)
-        return AnnotatedReport(report, sentences, tokens, none, names, entities, layer, none)
+        return AnnotatedReport(report, sentences, tokens, none, none, none, names, entities, layer, none)
 
     return make
 

@@ -60,7 +60,7 @@ def annotated(
     ]
     empty = layer(())
     return AnnotatedReport(
-        made, layer(sentences), layer(tokens), empty, empty, entities, layer(quotations), empty
+        made, layer(sentences), layer(tokens), empty, empty, empty, empty, entities, layer(quotations), empty
     )  # fmt: skip
 
 

@@ -12,12 +12,19 @@ import click
 from synopse.cli._options import LANGUAGE, PATHS, SETTINGS, check_language, exit_status, progress_bar
 
 LINE_ENDS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
-LAYERS = ("zones", "sentences", "times", "names", "quotations", "claims")
+GRAMMAR = ("tokens", "phrases", "clauses")
+USUAL = ("zones", "sentences", "times", "names", "quotations", "claims")
+LAYERS = (*USUAL, *GRAMMAR)
 
 
 @click.command("annotate")
 @PATHS
-@click.option("--layers", default=",".join(LAYERS), show_default=True, help="Which layers to write.")
+@click.option(
+    "--layers",
+    default=",".join(USUAL),
+    show_default=True,
+    help=f"Which layers to write; {', '.join(GRAMMAR)} are made too.",
+)
 @click.option("--no-clean", is_flag=True, help="Take each text as body as it stands, without zoning.")
 @LANGUAGE
 @SETTINGS

@@ -9,6 +9,9 @@ import click
 
 from synopse.cli._options import LANGUAGE, check_language, exit_status
 
+SORTS = ("type", "kind", "pos", "modality")
+"""What an annotation is a case of, by the first of these that it has."""
+
 
 @click.command("explain")
 @click.argument("report", type=click.Path(path_type=Path))
@@ -40,6 +43,9 @@ def _explain(annotated) -> None:
     kinds = {
         "zone": report.zones,
         "sentence": annotated.sentences,
+        "token": annotated.tokens,
+        "phrase": annotated.phrases,
+        "clause": annotated.clauses,
         "time": annotated.times,
         "name": annotated.names,
         "quotation": annotated.quotations,
@@ -52,7 +58,7 @@ def _explain(annotated) -> None:
 
 def _line(kind: str, annotation, report) -> str:
     span = report.offsets.span_to_given(annotation.span)
-    what = getattr(annotation, "type", getattr(annotation, "modality", ""))
+    what = next((found for name in SORTS if (found := getattr(annotation, name, ""))), "")
     value = getattr(annotation, "value", "")
     shown = " ".join(annotation.span.of(report.text).split())
     shown = shown if len(shown) <= 60 else shown[:57] + "…"

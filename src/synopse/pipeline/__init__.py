@@ -17,7 +17,9 @@ from synopse.align import align
 from synopse.align.cast import build_cast
 from synopse.align.identity import with_cast_ids
 from synopse.annotate.claims import tag_claims
+from synopse.annotate.clauses import split_clauses
 from synopse.annotate.names import tag_names
+from synopse.annotate.phrases import find_phrases
 from synopse.annotate.quotations import tag_quotations
 from synopse.annotate.sentences import split_sentences
 from synopse.annotate.times import infer_creation_times, tag_times
@@ -149,11 +151,15 @@ def annotate_report(report: Report) -> AnnotatedReport:
     language = load_language(report.language)
     sentences = split_sentences(report, language)
     tokens = tokenize(report, sentences, language)
+    phrases = find_phrases(report, sentences, tokens, language)
+    clauses = split_clauses(report, sentences, tokens, language)
     times = tag_times(report, sentences, tokens, language)
     names, entities = tag_names(report, sentences, tokens, language)
     quotations = tag_quotations(report, sentences, tokens, names, entities, language)
     claims = tag_claims(report, sentences, tokens, times, names, entities, quotations, language)
-    return AnnotatedReport(report, sentences, tokens, times, names, entities, quotations, claims)
+    return AnnotatedReport(
+        report, sentences, tokens, phrases, clauses, times, names, entities, quotations, claims
+    )
 
 
 def make_synopsis(story_and_reports: tuple[Story, tuple[Report, ...]], settings: Settings) -> Synopsis:

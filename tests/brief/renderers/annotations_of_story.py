@@ -209,6 +209,8 @@ def annotated(report: Report) -> AnnotatedReport:
         report,
         layer("sentences", sentences_of(report)),
         layer("tokens", ()),
+        layer("phrases", ()),
+        layer("clauses", ()),
         layer("times", times_of(report.text)),
         layer("names", names_of(report.text)),
         ENTITIES,

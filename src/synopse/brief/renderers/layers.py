@@ -11,19 +11,20 @@ from typing import Any
 
 from synopse.model.annotated import AnnotatedReport
 from synopse.model.claim import Claim, Figure
+from synopse.model.clause import Clause, NounPhrase
 from synopse.model.name import NameMention
 from synopse.model.quotation import Quotation
 from synopse.model.report import Report
 from synopse.model.span import Span
 from synopse.model.timex import Interval, TimeExpression
-from synopse.model.token import Sentence
+from synopse.model.token import Sentence, Token
 from synopse.model.zone import Zone
 
 Object = dict[str, Any]
 
 
 def report_object(annotated: AnnotatedReport, layers: Sequence[str] = ()) -> Object:
-    """The report with the named layers; all of ``LAYERS`` where none is named.
+    """The report with the named layers, ``GRAMMAR`` among them; all of ``LAYERS`` where none is named.
 
     Raises KeyError for a layer that there is not.
     """
@@ -71,6 +72,36 @@ def _zone(report: Report, zone: Zone) -> Object:
 
 def _sentence(report: Report, sentence: Sentence) -> Object:
     return bounds(report, sentence.span)
+
+
+def _token(report: Report, token: Token) -> Object:
+    verbal = {"form": str(token.form), "mood": str(token.mood), "tense": str(token.tense)}
+    return bounds(report, token.span) | {"lemma": token.lemma, "pos": str(token.pos)} | verbal
+
+
+def _phrase(report: Report, phrase: NounPhrase) -> Object:
+    return bounds(report, phrase.span) | {
+        "head": pair(report, phrase.head),
+        "lemma": phrase.lemma,
+        "preposition": pair(report, phrase.preposition) if phrase.preposition else [],
+        "cases": list(phrase.cases),
+    }
+
+
+def _clause(report: Report, clause: Clause) -> Object:
+    single = {name: getattr(clause, name) for name in ("finite", "opener", "governor")}
+    return {
+        "kind": str(clause.kind),
+        "pieces": pairs(report, clause.pieces),
+        "verbs": pairs(report, clause.verbs),
+        **{name: pair(report, span) if span else [] for name, span in single.items()},
+        "predicate": clause.predicate,
+        "modal": clause.modal,
+        "mood": str(clause.mood),
+        "ambiguous": clause.ambiguous,
+        "tense": str(clause.tense),
+        "voice": str(clause.voice),
+    }
 
 
 def _time(report: Report, time: TimeExpression) -> Object:
@@ -127,11 +158,15 @@ def _each(build: Callable[[Report, Any], Object], layer: str) -> Callable[[Annot
 _BUILDERS: dict[str, Callable[[AnnotatedReport], list[Object]]] = {
     "zones": lambda annotated: [_zone(annotated.report, zone) for zone in annotated.report.zones],
     "sentences": _each(_sentence, "sentences"),
+    "tokens": _each(_token, "tokens"),
+    "phrases": _each(_phrase, "phrases"),
+    "clauses": _each(_clause, "clauses"),
     "times": _each(_time, "times"),
     "names": _each(_name, "names"),
     "quotations": _each(_quotation, "quotations"),
     "claims": _each(_claim, "claims"),
 }
 
-LAYERS = tuple(_BUILDERS)
-"""The names of all layers, in the order in which they are made."""
+GRAMMAR = ("tokens", "phrases", "clauses")
+LAYERS = tuple(name for name in _BUILDERS if name not in GRAMMAR)
+"""The names of the layers that are written unless others are asked for, in the order in which they are made."""
