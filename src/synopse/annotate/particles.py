@@ -10,6 +10,8 @@ from synopse.model.token import Mood, Pos
 
 CLOSERS = frozenset(',;:.!?–—"“”»«)…')
 FURTHEST = 40
+JOINED = "+particle"
+"""Ends the rule of a verb whose particle stands apart."""
 
 
 def join_particles(words: Sequence[str], tags: Sequence[Tag], lexicon: Lexicon) -> dict[int, str]:

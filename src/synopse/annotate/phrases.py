@@ -24,8 +24,6 @@ BEFORE_ATTRIBUTE = frozenset({Pos.ADV, Pos.PART})
 LONGEST_ATTRIBUTE = 9
 """In "der [für Häfen zuständige] Minister" the noun is looked for among so many tokens."""
 
-CASES = ("nom", "gen", "dat", "akk")
-
 
 def find_phrases(
     report: Report, sentences: Layer[Sentence], tokens: Layer[Token], language: Language
@@ -119,7 +117,7 @@ def _goes_on(last: Token, token: Token, language: Language) -> bool:
     if token.pos is Pos.PROPN:
         return True
     if last.pos is Pos.PROPN:
-        return last.text != last.lemma
+        return last.text[-1] in language.clauses.group("genitive_endings")
     return last.lemma.lower() in language.clauses.group("measures")
 
 
@@ -138,6 +136,14 @@ def _head(tokens: Sequence[Token], nouns: int, end: int) -> int:
     return common[-1] if tokens[nouns].pos is Pos.PROPN else common[0]
 
 
+def _attributes(tokens: Sequence[Token], start: int, head: int) -> tuple[str, ...]:
+    """The words before the head that agree with it: article and adjectives, none inside an attribute of its own."""
+    agreeing = [i for i in range(start, head) if tokens[i].pos in (Pos.DET, Pos.ADJ)]
+    if any(tokens[i].pos is Pos.ADP for i in range(start, head)):
+        agreeing = agreeing[:1] + agreeing[-1:]
+    return tuple(tokens[i].text for i in agreeing)
+
+
 def _phrase(tokens: Sequence[Token], start: int, end: int, head: int, lexicon: Lexicon) -> NounPhrase:
     span = Span(tokens[start].span.start, tokens[end - 1].span.end)
     before = tokens[start - 1] if start and tokens[start - 1].pos is Pos.ADP else None
@@ -146,6 +152,6 @@ def _phrase(tokens: Sequence[Token], start: int, end: int, head: int, lexicon: L
         tokens[head].span,
         tokens[head].lemma,
         before.span if before else None,
-        lexicon.cases(tokens[start].text if start < head else "", tokens[head].text),
+        lexicon.cases(before.text if before else "", _attributes(tokens, start, head), tokens[head].text),
         tokens[head].pos.value.lower(),
     )

@@ -32,6 +32,8 @@ def mend(words: Sequence[str], labels: Sequence[Label], lexicon: Lexicon) -> lis
             mended[i] = label(Pos.DET)
         elif mended[i].form == "fin" and _is_under(words[i], mended[i + 1], lexicon):
             mended[i] = label(mended[i].pos, "pa2")
+        elif mended[i].pos is Pos.PROPN and mended[i + 1].pos is Pos.PROPN and _is_title(words[i], lexicon):
+            mended[i] = label(Pos.NOUN)
     for start, end in clauses(words):
         _mend_clause(words, mended, start, end, lexicon)
     if not any(given.form in GOVERNED for given in mended):
@@ -48,11 +50,14 @@ def clauses(words: Sequence[str]) -> list[tuple[int, int]]:
 def _mend_clause(words: Sequence[str], labels: list[Label], start: int, end: int, lexicon: Lexicon) -> None:
     """Mends the finite verbs of one clause: one too few, or one too many."""
     finite = [i for i in range(start, end) if labels[i].form == "fin"]
-    if not finite:
+    if len(finite) == 1:
+        for i in _mistaken_infinitives(words, labels, finite[0], start, end, lexicon):
+            labels[i] = label(labels[i].pos, "pa2")
+    elif not finite:
         at = _missing_finite(words, labels, start, end, lexicon)
         if at is not None:
             labels[at] = label(labels[at].pos if labels[at].pos in VERBAL else Pos.VERB, "fin")
-    elif len(finite) > 1:
+    else:
         for i in _attributes(words, labels, start, finite, lexicon):
             labels[i] = label(Pos.ADJ)
         form = _governed_form(words, labels, finite, end, lexicon)
@@ -85,6 +90,14 @@ def _as_name(word: str, lexicon: Lexicon) -> Label:
     """A noun where the lexicon has one, else a name: German verbs are written small."""
     noun = any(r.pos is Pos.NOUN for r in lexicon.analyse(word).readings)
     return label(Pos.NOUN if noun else Pos.PROPN)
+
+
+def _is_title(word: str, lexicon: Lexicon) -> bool:
+    """Whether what stands before a name is a common noun and no name: "Bürgermeisterin Anke Lohse"."""
+    analysis = lexicon.analyse(word)
+    kinds = {reading.pos for reading in analysis.readings}
+    certain = analysis.source in ("lexicon", "compound") and word[1:].islower()
+    return certain and Pos.NOUN in kinds and not kinds & {Pos.PROPN, Pos.ADJ}
 
 
 def _is_article(words: Sequence[str], labels: Sequence[Label], i: int, lexicon: Lexicon) -> bool:
@@ -127,6 +140,18 @@ def _attributes(
     ]
 
 
+def _mistaken_infinitives(
+    words: Sequence[str], labels: Sequence[Label], finite: int, start: int, end: int, lexicon: Lexicon
+) -> list[int]:
+    """The one infinitive under "haben" that can be a participle: "sie hatten den Ort verlassen"."""
+    if not any(r.lemma in lexicon.group("over_participles") for r in lexicon.lookup(words[finite])):
+        return []
+    found = [i for i in range(start, end) if labels[i].form == "inf"]
+    if len(found) != 1 or words[found[0] - 1] in lexicon.group("infinitive_particles"):
+        return []
+    return found if any("pa2" in r.features for r in lexicon.analyse(words[found[0]]).readings) else []
+
+
 def _missing_finite(
     words: Sequence[str], labels: Sequence[Label], start: int, end: int, lexicon: Lexicon
 ) -> int | None:
@@ -134,7 +159,9 @@ def _missing_finite(
     of what it was labelled."""
     if _is_subordinate(words, labels, start, end):
         last = end - 1
-        if labels[last].form in GOVERNED and "zu" not in words[max(start, last - 1) : last]:
+        if labels[last].form in GOVERNED and not set(words[max(start, last - 1) : last]) & lexicon.group(
+            "infinitive_particles"
+        ):
             readings = lexicon.analyse(words[last]).readings
             if any(r.mood is Mood.INDICATIVE and r.is_third_person for r in readings):
                 return last

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from synopse.annotate.moods import mood_of
-from synopse.annotate.particles import join_particles
+from synopse.annotate.particles import JOINED, join_particles
 from synopse.annotate.repairs import mend
 from synopse.annotate.tags import Tag
 from synopse.languages.language import Language
@@ -30,7 +30,7 @@ def tag(words: Sequence[str], language: Language) -> list[Tag]:
     labels = _labels(words, language)
     tags = [_of_word(words, i, given, lexicon) for i, given in enumerate(labels)]
     for verb, lemma in join_particles(words, tags, lexicon).items():
-        tags[verb] = replace(tags[verb], lemma=lemma, rule=tags[verb].rule + "+particle")
+        tags[verb] = replace(tags[verb], lemma=lemma, rule=tags[verb].rule + JOINED)
     return tags
 
 

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
 from typing import Any, TypeVar
@@ -41,7 +41,9 @@ class Lexicon:
     groups: Mapping[str, frozenset[str]] = field(default_factory=dict)
     _known: dict[str, tuple[Reading, ...]] = field(default_factory=dict, repr=False, compare=False)
     _analysed: dict[str, Analysis] = field(default_factory=dict, repr=False, compare=False)
-    _cases: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
+    _cases: dict[tuple[str, tuple[str, ...], str], tuple[str, ...]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def lookup(self, form: str) -> tuple[Reading, ...]:
         """The listed readings of a form, function words first; empty where it is unknown.
@@ -92,23 +94,30 @@ class Lexicon:
         """The base forms of a compound's parts, its head last; the word alone where it is none."""
         return split_compound(word, self.lookup, self.formation)
 
-    def cases(self, determiner: str, noun: str) -> tuple[str, ...]:
-        """The cases that a noun can have behind a determiner (empty where none stands there).
+    def cases(self, preposition: str, attributes: tuple[str, ...], noun: str) -> tuple[str, ...]:
+        """The cases that a noun or pronoun can have behind these words; empty where the dictionary does not say.
 
-        Empty where the dictionary does not say.
+        ``preposition`` is empty where there is none; ``attributes`` are article and adjectives. A word that would
+        leave no case has no say.
         """
-        key = determiner, noun
+        key = preposition, attributes, noun
         found = self._cases.get(key)
         if found is None:
-            found = _remember(self._cases, key, tuple(self._allowed(determiner, noun)))
+            found = _remember(self._cases, key, self._allowed(preposition, attributes, noun))
         return found
 
-    def _allowed(self, determiner: str, noun: str) -> Iterator[str]:
-        forms = _agreement(self.analyse(noun).readings, NOMINAL)
-        lower = determiner.lower()
-        shared = forms & _agreement(self.table.lookup(lower), DETERMINING) if lower else forms
-        found = {form.partition(".")[0] for form in shared or forms}
-        yield from (case for case in CASES if case in found)
+    def _allowed(self, preposition: str, attributes: tuple[str, ...], noun: str) -> tuple[str, ...]:
+        forms = _agreement(self.analyse(noun).readings, NOMINAL) or self._forms_of(noun.lower())
+        for word in attributes:
+            forms = forms & self._forms_of(word.lower()) or forms
+        cases = {form.partition(".")[0] for form in forms}
+        governed = {f for r in self.table.lookup(preposition.lower()) if r.pos is Pos.ADP for f in r.features}
+        cases = cases & governed or cases
+        return tuple(case for case in CASES if case in cases)
+
+    def _forms_of(self, word: str) -> set[str]:
+        """Case, number and gender that an article, adjective or pronoun can have."""
+        return _agreement(self.table.lookup(word), DETERMINING)
 
     def is_word(self, form: str) -> bool:
         """Whether the form, or its lower-case form, is listed."""
@@ -134,7 +143,7 @@ def _remember(answers: dict[K, V], key: K, answer: V) -> V:
 def _agreement(readings: Iterable[Reading], classes: frozenset[Pos]) -> set[str]:
     """Case, number and gender ("nom.sg.f") of the readings that are of these ``classes``."""
     features = (f for r in readings if r.pos in classes for f in r.features)
-    return {".".join(f.split(".")[:3]) for f in features}
+    return {form for f in features if (form := ".".join(f.split(".")[:3])).startswith(CASES)}
 
 
 def _with_lemma_first(lemma: str, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from synopse.annotate.clauses.groups import VerbGroup, verb_group
 from synopse.annotate.clauses.joining import Draft, draft_clauses
 from synopse.annotate.clauses.pieces import Piece, Words, words_of
+from synopse.annotate.particles import JOINED
 from synopse.annotate.tokens import tokens_by_sentence
 from synopse.languages.language import Language
 from synopse.languages.lexicon import Lexicon
@@ -36,22 +37,30 @@ def _clause(words: Words, draft: Draft, lexicon: Lexicon) -> Clause:
     tokens = words.tokens
     group = verb_group(words, draft.words(), draft.finite)
     finite = tokens[draft.finite] if draft.finite >= 0 else None
-    host = draft.host.finite if draft.host is not None else -1
+    governor = draft.governor()
     return Clause(
         pieces=tuple(_spans(tokens, draft.pieces)),
         kind=draft.kind,
-        verbs=tuple(tokens[i].span for i in sorted(group.verbs)),
+        verbs=tuple(tokens[i].span for i in sorted((*group.verbs, *_particle(words, draft, lexicon)))),
         finite=finite.span if finite else None,
         predicate=words.lemmas[group.verbs[-1]] if group.verbs else "",
         modal=group.modal,
         opener=tokens[draft.opener].span if draft.opener >= 0 else None,
-        governor=tokens[host].span if host >= 0 else None,
+        governor=tokens[governor].span if governor >= 0 else None,
         mood=_mood(finite, group),
         ambiguous=finite is not None and is_ambiguous(finite, lexicon),
         tense=group.tense,
         voice=group.voice,
         rule=group.rule or draft.kind.value,
     )
+
+
+def _particle(words: Words, draft: Draft, lexicon: Lexicon) -> Iterator[int]:
+    """The particle that stands apart from its finite verb: "teilte … mit"."""
+    if draft.finite >= 0 and words.tokens[draft.finite].rule.endswith(JOINED):
+        lemma = words.lemmas[draft.finite]
+        behind = (i for i in reversed(draft.words()) if i > draft.finite and lemma.startswith(words.lower[i]))
+        yield from [i for i in behind if words.lower[i] in lexicon.group("particles")][:1]
 
 
 def _spans(tokens: Sequence[Token], pieces: Sequence[Piece]) -> Iterator[Span]:

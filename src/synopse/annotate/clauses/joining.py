@@ -34,6 +34,13 @@ class Draft:
         """Whether its verb is still to come."""
         return self.finite < 0 and self.kind is not ClauseKind.INFINITIVE
 
+    def governor(self) -> int:
+        """The finite verb of the nearest clause above that has one; -1 where none has."""
+        host = self.host
+        while host is not None and host.finite < 0:
+            host = host.host
+        return host.finite if host is not None else -1
+
     def words(self) -> list[int]:
         """The indices of its tokens in order."""
         return [i for piece in self.pieces for i in range(piece.start, piece.end)]
