@@ -14,7 +14,8 @@ from synopse.model.span import Span
 from synopse.model.token import Mood, Pos, Tense, Token
 from synopse.model.zone import Zone, ZoneType
 
-GOLDEN = Path(__file__).parent / "golden" / "tokens.txt"
+GOLDEN = Path(__file__).parent / "golden"
+FILES = {"de": "tokens.txt", "en": "tokens_en.txt"}
 
 
 def tokens_of(text: str, code: str = "de") -> list[Token]:
@@ -28,15 +29,20 @@ def token(text: str, word: str) -> Token:
     return next(t for t in tokens_of(text) if t.text == word)
 
 
-def golden_lines() -> list[str]:
-    lines = GOLDEN.read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if line and not line.startswith("# ")]
+def golden_lines() -> list[tuple[str, str]]:
+    texts = {code: (GOLDEN / name).read_text(encoding="utf-8") for code, name in FILES.items()}
+    return [
+        (code, line)
+        for code, text in texts.items()
+        for line in text.splitlines()
+        if line and not line.startswith("# ")
+    ]
 
 
-@pytest.mark.parametrize("line", golden_lines())
-def test_golden_tokens(line):
+@pytest.mark.parametrize(("code", "line"), golden_lines())
+def test_golden_tokens(code, line):
     text = line.replace("|", " ").replace("~", "")
-    assert [t.text for t in tokens_of(text)] == line.replace("~", "|").split("|")
+    assert [t.text for t in tokens_of(text, code)] == line.replace("~", "|").split("|")
 
 
 @given(st.text(alphabet="abc ABdieß.!?\"„“'’()\n1239,:-/@#*…%ü", max_size=100), st.sampled_from(["de", "en"]))

@@ -15,10 +15,11 @@ from synopse.languages.sentences import SentenceRules, StopKind
 
 IN_ADDRESS = r"[^\s<>\"“”«»\[\]]*[^\s<>\"“”«».,;:!?)\[\]'’]"
 ADDRESS = rf"https?://{IN_ADDRESS}|www\.{IN_ADDRESS}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-NUMBER = (
+PLAIN_NUMBER = r"\d+(?:[.,:/]\d+)*"
+NUMBER_WITH_STOPS = (
     r"[+±-]?(?<![\w.,])\d{1,3}(?:(?:\.\d{3})+|(?:['’\u202f\u00a0 ]\d{3}(?!\d))+)(?:,\d+)?(?![\d\w])"
     r"|(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:\d{4}|\d{2})?(?!\d)"
-    r"|\d+(?:[.,:/]\d+)*"
+    rf"|{PLAIN_NUMBER}"
 )
 WORD = r"\w+(?:(?:[’'‘´`\-‐‑·\u00ad]|\.-)\w+)*(?:(?<=[^\W\d_])-(?=[\s,/)]))?"
 DOTTED = r"(?<!\w)(?:(?:[^\W\d_]\.-?){2,}(?:(?<=-)\w+(?:-\w+)*|[^\W\d_]\b(?!\.))?|[A-Z]\.[A-Z]{2,}\b)"
@@ -31,17 +32,28 @@ CLOSERS = "\"“”»«'’‘›‹)]"
 
 @lru_cache(maxsize=8)
 def _pattern(
-    slashed: tuple[str, ...], gendered: tuple[str, ...], strokes: tuple[str, ...], domains: tuple[str, ...]
+    slashed: tuple[str, ...],
+    gendered: tuple[str, ...],
+    strokes: tuple[str, ...],
+    domains: tuple[str, ...],
+    number_shape: str,
+    clitics: re.Pattern[str] | None,
 ) -> re.Pattern[str]:
     """One alternative for each shape; the groups name those that are looked at again."""
     address = rf"{ADDRESS}|(?:[\w-]+\.)+(?:{_any(domains)})\b(?!\.?\w)(?:/[\w/.?=&%-]*\w)?"
     stroke = rf"(?<!\w)(?:{_any(slashed)})[²³]?(?!\w)(?:-\w+)*"
     gender = rf"(?:(?:[:*_](?:{_any(gendered)})|{_any(strokes)})\b(?:-\w+)*)?"
-    number = rf"(?P<number>{NUMBER})(?:(?:\.?-)?[^\W\d_][\w-]*)?"
+    number = rf"(?P<number>{number_shape})(?:(?:\.?-)?[^\W\d_][\w-]*)?"
+    clitic = f"{clitics.pattern}|" if clitics else ""
     return re.compile(
-        rf"(?P<address>{address})|(?P<tag>[#@]\w+(?:[-_]\w+)*)|(?P<stroke>{stroke})"
+        rf"{clitic}(?P<address>{address})|(?P<tag>[#@]\w+(?:[-_]\w+)*)|(?P<stroke>{stroke})"
         rf"|(?P<dotted>{DOTTED})|{number}|(?P<word>{AMPERSAND}|{WORD}{gender})|{MARK}"
     )
+
+
+def _pattern_of(rules: SentenceRules) -> re.Pattern[str]:
+    number = NUMBER_WITH_STOPS if rules.has_ordinal_stops else PLAIN_NUMBER
+    return _pattern(rules.slashed, rules.gendered, rules.gender_strokes, rules.domains, number, rules.clitics)
 
 
 def _any(words: tuple[str, ...]) -> str:
@@ -51,21 +63,33 @@ def _any(words: tuple[str, ...]) -> str:
 
 def cut(text: str, start: int, end: int, rules: SentenceRules, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """The offsets of the tokens of one sentence, in order; they cover all but white space."""
-    pattern = _pattern(rules.slashed, rules.gendered, rules.gender_strokes, rules.domains)
+    pattern, clitics, ordinals = _pattern_of(rules), rules.clitics, rules.has_ordinal_stops
     at = start
     while (match := pattern.search(text, at, end)) is not None:
         begin, stop = match.span()
         if match.lastgroup == "word":
-            stop = _with_apostrophe(text, begin, stop, end)
+            if clitics:
+                stop = _first_word(text, begin, stop, rules)
+            else:
+                stop = _with_apostrophe(text, begin, stop, end)
             point = glue_point(text[begin:stop], rules, lexicon)
             if point:
                 yield begin, begin + point
                 begin += point
             stop = _with_stop(text, begin, stop, end, rules, lexicon)
-        if match.lastgroup == "number":
+        if ordinals and match.lastgroup == "number":
             stop = _with_ordinal_stop(text, begin, stop, end)
         yield begin, stop
         at = stop
+
+
+def _first_word(text: str, begin: int, stop: int, rules: SentenceRules) -> int:
+    """The end of the first of several words written in one: "do|n't", "who|'d|'ve", "can|not"."""
+    size = rules.two_words.get(text[begin:stop].lower())
+    if size:
+        return begin + size
+    clitic = rules.clitics.search(text, begin, stop) if rules.clitics else None
+    return clitic.start() if clitic else stop
 
 
 def _with_stop(text: str, begin: int, stop: int, end: int, rules: SentenceRules, lexicon: Lexicon) -> int:

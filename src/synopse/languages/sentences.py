@@ -11,6 +11,8 @@ from importlib.resources.abc import Traversable
 from synopse.errors import ResourceError
 from synopse.languages.files import read_rows, read_toml
 
+APOSTROPHES = "'’‘´`"
+
 
 class StopKind(StrEnum):
     """What the full stop of an abbreviation tells about the end of a sentence."""
@@ -28,7 +30,9 @@ class SentenceRules:
 
     ``spaced`` matches abbreviations of several parts, written with or without spaces, to their last
     full stop; ``longest_last_part`` is how many letters stand before that stop at most. Words that end
-    in one of ``numbered_endings`` are abbreviations where a number follows.
+    in one of ``numbered_endings`` are abbreviations where a number follows. ``clitics`` matches a word that
+    is written in one with the word before it ("do|n't", "Smith|'s"), and ``two_words`` says how many letters the
+    first of two words has that are written in one ("can|not"); None and empty where a language has none.
     """
 
     abbreviations: Mapping[str, StopKind]
@@ -47,6 +51,13 @@ class SentenceRules:
     gender_capitals: tuple[str, ...]
     joined_names: frozenset[str]
     domains: tuple[str, ...]
+    clitics: re.Pattern[str] | None
+    two_words: Mapping[str, int]
+
+    @property
+    def has_ordinal_stops(self) -> bool:
+        """Whether ordinals and days are written with a full stop ("3. Mai", "3.5.")."""
+        return bool(self.ordinal_cues)
 
 
 def read_sentence_rules(folder: Traversable) -> SentenceRules:
@@ -79,7 +90,17 @@ def read_sentence_rules(folder: Traversable) -> SentenceRules:
         gender_capitals=words("gender_capitals"),
         joined_names=frozenset(words("joined_names")),
         domains=words("domains"),
+        clitics=_clitic_pattern(words("clitics")),
+        two_words={first + second: len(first) for first, second in table.get("two_words", ())},
     )
+
+
+def _clitic_pattern(clitics: tuple[str, ...]) -> re.Pattern[str] | None:
+    """Any of ``clitics`` in any case and with any apostrophe; None where there are none."""
+    if not clitics:
+        return None
+    bodies = (re.escape(clitic).replace("'", f"[{APOSTROPHES}]") for clitic in clitics)
+    return re.compile(rf"(?<=[\w.])(?i:{'|'.join(bodies)})(?!\w|-\w)")
 
 
 def _spaced_pattern(forms: Iterable[str]) -> re.Pattern[str]:
