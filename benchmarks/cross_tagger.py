@@ -16,17 +16,9 @@ from pathlib import Path
 from silver_tags import drawn_sentences, fitted, taught, write_relabelled
 
 from synopse.evaluate.tokens import measure, read_treebank
-from synopse.languages.language import Language, load_language
+from synopse.languages.language import load_language
 from synopse.languages.tagger import FeatureMaker, read_tagger
 from synopse.languages.train_tagger import train
-
-
-def with_model(path: Path) -> Language:
-    """German with another model of parts of speech."""
-    shipped = load_language("de")
-    language = Language(shipped.code, shipped.name, shipped.folder)
-    language.__dict__["tagger"] = read_tagger(path, language.lexicon)
-    return language
 
 
 def main() -> None:
@@ -46,7 +38,8 @@ def main() -> None:
             silver, model = Path(folder) / "silver.conllu.gz", Path(folder) / "model.crfsuite"
             write_relabelled(sentences, tags, fitted(options.teacher, others, maker), maker, silver)
             train("de", others, silver, model)
-            figures = measure(list(read_treebank(held_out)), with_model(model))
+            tagger = read_tagger(model, language.lexicon)
+            figures = measure(list(read_treebank(held_out)), language.with_tagger(tagger))
         print(held_out.name, {name: round(figure, 1) for name, figure in figures.items()}, flush=True)
 
 

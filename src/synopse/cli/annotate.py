@@ -43,6 +43,9 @@ def command(
     from synopse.brief.renderers.layers import report_object
     from synopse.model.run import Quarantined
     from synopse.pipeline import annotate_paths
+    from synopse.pipeline.engine import collect_seldom
+
+    collect_seldom()
 
     used = quarantined = 0
     with progress_bar() as progress:

@@ -53,6 +53,12 @@ class Language:
 
         return read_tagger(resources() / "models" / f"pos-{self.code}" / "model.crfsuite", self.lexicon)
 
+    def with_tagger(self, tagger: Tagger) -> Language:
+        """This language with another model of parts of speech, for measuring one."""
+        other = Language(self.code, self.name, self.folder)
+        other.__dict__.update(lexicon=self.lexicon, tagger=tagger)
+        return other
+
     @cached_property
     def clauses(self) -> ClauseRules:
         """How its clauses begin and its verbs are put together."""

@@ -25,8 +25,8 @@ CLOSED = frozenset(
 REMEMBERED = 100_000
 """So many words of each kind of question are kept."""
 
-NOMINAL = frozenset({Pos.NOUN, Pos.PROPN, Pos.PRON})
-DETERMINING = frozenset({Pos.DET, Pos.PRON, Pos.ADJ, Pos.NUM})
+NAMING = frozenset({Pos.NOUN, Pos.PROPN})
+AGREEING = frozenset({Pos.DET, Pos.PRON, Pos.ADJ, Pos.NUM, Pos.ADP})
 CASES = ("nom", "gen", "dat", "akk")
 
 
@@ -41,6 +41,7 @@ class Lexicon:
     groups: Mapping[str, frozenset[str]] = field(default_factory=dict)
     _known: dict[str, tuple[Reading, ...]] = field(default_factory=dict, repr=False, compare=False)
     _analysed: dict[str, Analysis] = field(default_factory=dict, repr=False, compare=False)
+    _forms: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
     _cases: dict[tuple[str, tuple[str, ...], str], tuple[str, ...]] = field(
         default_factory=dict, repr=False, compare=False
     )
@@ -107,17 +108,23 @@ class Lexicon:
         return found
 
     def _allowed(self, preposition: str, attributes: tuple[str, ...], noun: str) -> tuple[str, ...]:
-        forms = _agreement(self.analyse(noun).readings, NOMINAL) or self._forms_of(noun.lower())
+        forms = self._forms_of(noun) or self._forms_of(noun.lower())
         for word in attributes:
             forms = forms & self._forms_of(word.lower()) or forms
-        cases = {form.partition(".")[0] for form in forms}
-        governed = {f for r in self.table.lookup(preposition.lower()) if r.pos is Pos.ADP for f in r.features}
-        cases = cases & governed or cases
-        return tuple(case for case in CASES if case in cases)
+        cases = {form[:3] for form in forms}
+        cases = cases & self._forms_of(preposition.lower()) or cases
+        return tuple([case for case in CASES if case in cases])
 
-    def _forms_of(self, word: str) -> set[str]:
-        """Case, number and gender that an article, adjective or pronoun can have."""
-        return _agreement(self.table.lookup(word), DETERMINING)
+    def _forms_of(self, word: str) -> frozenset[str]:
+        """Case, number and gender that a noun, or an article, adjective or pronoun in small letters, can have;
+        of prepositions the cases that they govern."""
+        found = self._forms.get(word)
+        if found is None:
+            capital = word[:1].isupper()
+            readings = self.analyse(word).readings if capital else self.table.lookup(word)
+            classes = NAMING if capital else AGREEING
+            found = _remember(self._forms, word, _agreement(readings, classes))
+        return found
 
     def is_word(self, form: str) -> bool:
         """Whether the form, or its lower-case form, is listed."""
@@ -140,10 +147,10 @@ def _remember(answers: dict[K, V], key: K, answer: V) -> V:
     return answer
 
 
-def _agreement(readings: Iterable[Reading], classes: frozenset[Pos]) -> set[str]:
+def _agreement(readings: Iterable[Reading], classes: frozenset[Pos]) -> frozenset[str]:
     """Case, number and gender ("nom.sg.f") of the readings that are of these ``classes``."""
-    features = (f for r in readings if r.pos in classes for f in r.features)
-    return {form for f in features if (form := ".".join(f.split(".")[:3])).startswith(CASES)}
+    features = [f for r in readings if r.pos in classes for f in r.features]
+    return frozenset([".".join(f.split(".")[:3]) for f in features if f.startswith(CASES)])
 
 
 def _with_lemma_first(lemma: str, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
@@ -18,6 +19,9 @@ FEW = 24
 
 MOST_AT_ONCE = 4
 """So many items a process gets at a time: few, so that progress moves and an interrupted run ends soon."""
+
+GARBAGE = 10_000
+"""After so many values made, and not given back, Python looks for garbage (by default after 700)."""
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -46,8 +50,18 @@ def _results(work: Callable[[A], B], items: Sequence[A], jobs: int) -> Iterator[
     if jobs == 1:
         yield from map(work, items)
         return
-    with ProcessPoolExecutor(jobs, initializer=_leave_interrupts_to_the_first) as pool:
+    with ProcessPoolExecutor(jobs, initializer=_begin_to_work) as pool:
         yield from pool.map(work, items, chunksize=max(1, min(MOST_AT_ONCE, len(items) // (4 * jobs))))
+
+
+def collect_seldom() -> None:
+    """Have this process look for garbage less often: layers are many small values that hold no cycles."""
+    gc.set_threshold(GARBAGE, *gc.get_threshold()[1:])
+
+
+def _begin_to_work() -> None:
+    collect_seldom()
+    _leave_interrupts_to_the_first()
 
 
 def _leave_interrupts_to_the_first() -> None:

@@ -1,0 +1,35 @@
+"""Floors of speed and memory of the language layer: half of what was measured, for machines are busy."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+BENCHMARK = Path(__file__).parents[2] / "benchmarks" / "language.py"
+
+
+@pytest.fixture(scope="module")
+def printed(shared):
+    command = [sys.executable, str(BENCHMARK), str(shared / "data" / "extraction")]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+def figure(printed: str, pattern: str) -> float:
+    return float(re.search(pattern, printed)[1].replace(",", ""))
+
+
+def test_tokens_a_second(printed):
+    assert figure(printed, r"words known: [\d,]+ tokens, ([\d,]+) tokens/s") >= 30_000
+    assert figure(printed, r"first pass: [\d,]+ tokens, ([\d,]+) tokens/s") >= 20_000
+
+
+def test_look_ups_a_second(printed):
+    assert figure(printed, r"is a form listed +([\d,]+) /s") >= 500_000
+    assert figure(printed, r"readings of a word met before +([\d,]+) /s") >= 500_000
+
+
+def test_memory_and_load(printed):
+    assert figure(printed, r"peak memory of this process (\d+) MB") <= 150
+    assert figure(printed, r"read lexicon +([\d.]+) ms") <= 100
