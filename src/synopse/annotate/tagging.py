@@ -28,7 +28,12 @@ def tag(words: Sequence[str], language: Language) -> list[Tag]:
     """One tag for each word of a sentence."""
     lexicon = language.lexicon
     labels = _labels(words, language)
-    tags = [_of_word(words, i, given, lexicon) for i, given in enumerate(labels)]
+    tags = [
+        _of_finite(words, i, given, lexicon) if given.form == "fin" else _by_itself(words[i], given, lexicon)
+        for i, given in enumerate(labels)
+    ]
+    if labels and labels[0].form != "fin" and lexicon.is_function_word(words[0]):
+        tags[0] = _by_itself(words[0].lower(), labels[0], lexicon)
     for verb, lemma in join_particles(words, tags, lexicon).items():
         tags[verb] = replace(tags[verb], lemma=lemma, rule=tags[verb].rule + JOINED)
     return tags
@@ -51,15 +56,13 @@ def _likeliest(word: str, lexicon: Lexicon) -> Label:
     return label(Pos.NOUN if word.isalpha() else Pos.X)
 
 
-def _of_word(words: Sequence[str], i: int, given: Label, lexicon: Lexicon) -> Tag:
-    if given.form == "fin" and shape(words[i]) not in FIXED_SHAPES:
-        analysis = lexicon.analyse(words[i])
-        verbal = [r for r in analysis.readings if r.pos in VERBAL]
-        return _finite(words, i, given, verbal, analysis.source, lexicon)
-    word = words[i]
-    if i == 0 and given.form != "fin" and lexicon.is_function_word(word):
-        word = word.lower()
-    return _by_itself(word, given, lexicon)
+def _of_finite(words: Sequence[str], i: int, given: Label, lexicon: Lexicon) -> Tag:
+    """The tag of a word labelled finite: its mood is for the sentence to say."""
+    if shape(words[i]) in FIXED_SHAPES:
+        return _by_itself(words[i], given, lexicon)
+    analysis = lexicon.analyse(words[i])
+    verbal = [r for r in analysis.readings if r.pos in VERBAL]
+    return _finite(words, i, given, verbal, analysis.source, lexicon)
 
 
 @lru_cache(maxsize=REMEMBERED)
