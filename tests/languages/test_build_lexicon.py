@@ -61,3 +61,13 @@ def test_same_input_gives_the_same_bytes(tmp_path):
         build(folder, "ein Text")
     for name in ("forms.marisa", "forms.paradigms", "paradigms.tsv", "readings.tsv"):
         assert (first / "lexicon" / name).read_bytes() == (second / "lexicon" / name).read_bytes()
+
+
+def test_what_is_commonest_stands_first_where_the_dictionary_says_so(tmp_path, capsys):
+    more = (
+        "saw\tsaw\tNOUN|||sg\t1\nsaw\tsee\tVERB|ind|past|3sg\t9\n"
+        "left\tleave\tVERB|||pa2\t2\nleft\tleave\tVERB|ind|past|3sg\t3.5\n"
+    )
+    lexicon = build(tmp_path, "the old saw", more)
+    assert [reading.lemma for reading in lexicon.lookup("saw")] == ["see", "saw"]
+    assert [reading.mood for reading in lexicon.lookup("left")] == [Mood.INDICATIVE, Mood.NONE]

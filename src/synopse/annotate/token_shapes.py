@@ -15,6 +15,8 @@ from synopse.languages.sentences import SentenceRules, StopKind
 
 IN_ADDRESS = r"[^\s<>\"“”«»\[\]]*[^\s<>\"“”«».,;:!?)\[\]'’]"
 ADDRESS = rf"https?://{IN_ADDRESS}|www\.{IN_ADDRESS}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+PLAIN_WORD = r"(?:[^\W\d_][a-zäöüß]+|[A-ZÄÖÜ]{2,})(?=[ ,])"
+"""Most words of German: nothing about them is left to settle, so it is tried first."""
 PLAIN_NUMBER = r"\d+(?:[.,:/]\d+)*"
 NUMBER_WITH_STOPS = (
     r"[+±-]?(?<![\w.,])\d{1,3}(?:(?:\.\d{3})+|(?:['’\u202f\u00a0 ]\d{3}(?!\d))+)(?:,\d+)?(?![\d\w])"
@@ -44,9 +46,9 @@ def _pattern(
     stroke = rf"(?<!\w)(?:{_any(slashed)})[²³]?(?!\w)(?:-\w+)*"
     gender = rf"(?:(?:[:*_](?:{_any(gendered)})|{_any(strokes)})\b(?:-\w+)*)?"
     number = rf"(?P<number>{number_shape})(?:(?:\.?-)?[^\W\d_][\w-]*)?"
-    clitic = f"{clitics.pattern}|" if clitics else ""
+    first = clitics.pattern if clitics else PLAIN_WORD
     return re.compile(
-        rf"{clitic}(?P<address>{address})|(?P<tag>[#@]\w+(?:[-_]\w+)*)|(?P<stroke>{stroke})"
+        rf"{first}|(?P<address>{address})|(?P<tag>[#@]\w+(?:[-_]\w+)*)|(?P<stroke>{stroke})"
         rf"|(?P<dotted>{DOTTED})|{number}|(?P<word>{AMPERSAND}|{WORD}{gender})|{MARK}"
     )
 
