@@ -15,6 +15,9 @@ from synopse.model.token import Mood, Pos
 VERBAL = (Pos.VERB, Pos.AUX)
 GOVERNED = ("inf", "pa2")
 NAMING = (Pos.NOUN, Pos.PROPN)
+FINAL = frozenset(".!?")
+SECOND_PLACE = 6
+"""The finite verb of a main clause stands second: among so many words."""
 ARTICLED = (Pos.NOUN, Pos.ADJ, Pos.NUM)
 
 
@@ -36,6 +39,9 @@ def mend(words: Sequence[str], labels: Sequence[Label], lexicon: Lexicon) -> lis
             mended[i] = label(Pos.NOUN)
     for start, end in clauses(words):
         _mend_clause(words, mended, start, end, lexicon)
+    if FINAL.intersection(words[-1:]) and not any(given.form == "fin" for given in mended):
+        for i in _verb_of_sentence(words, mended, lexicon):
+            mended[i] = label(Pos.VERB, "fin")
     if not any(given.form in GOVERNED for given in mended):
         return [_main_verb(word, given, lexicon) for word, given in zip(words, mended, strict=True)]
     return mended
@@ -186,6 +192,25 @@ def _is_subordinate(words: Sequence[str], labels: Sequence[Label], start: int, e
     if start < 2 or words[start - 1] != ",":
         return False
     return first[:1] == [Pos.PRON] or (first == [Pos.ADP, Pos.DET] and labels[start - 2].pos in NAMING)
+
+
+def _verb_of_sentence(words: Sequence[str], labels: Sequence[Label], lexicon: Lexicon) -> list[int]:
+    """The one word of a whole sentence without verb that can be its finite verb: taken for an attribute ("Ihr
+    gehörten hochrangige Vertreter an.") or a participle with its subject behind it ("So entdeckt man sie.")."""
+    second = range(1, min(len(words) - 1, SECOND_PLACE + 1))
+    found = [
+        i
+        for i in second
+        if _may_be_second(words, labels, i, lexicon)
+        and any(r.is_third_person and r.mood is Mood.INDICATIVE for r in lexicon.analyse(words[i]).readings)
+    ]
+    return found if len(found) == 1 else []
+
+
+def _may_be_second(words: Sequence[str], labels: Sequence[Label], i: int, lexicon: Lexicon) -> bool:
+    if labels[i].form in GOVERNED:
+        return words[i + 1] in lexicon.group("sure_subjects")
+    return labels[i].pos is Pos.ADJ and not _can_be_article(words[i - 1].lower(), lexicon)
 
 
 def _opens_frame(words: Sequence[str], labels: Sequence[Label], start: int, lexicon: Lexicon) -> bool:
