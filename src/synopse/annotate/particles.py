@@ -19,7 +19,12 @@ def join_particles(words: Sequence[str], tags: Sequence[Tag], lexicon: Lexicon) 
     particles = lexicon.group("particles")
     joined: dict[int, str] = {}
     for i, word in enumerate(words):
-        if word in particles and i and _ends_clause(words, i, lexicon.group("behind_particle")):
+        if (
+            word in particles
+            and i
+            and tags[i].pos is not Pos.DET
+            and _ends_clause(words, i, lexicon.group("behind_particle"))
+        ):
             found = _verb_before(words, i, tags, lexicon)
             if found is not None and found not in joined:
                 joined[found] = word + tags[found].lemma

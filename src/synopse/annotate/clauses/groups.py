@@ -88,15 +88,17 @@ def _construction(words: Words, outer: int, inner: int) -> Construction | None:
         if (
             lemma in rule.verbs
             and form is rule.form
-            and (not rule.of or _is_of(words.lemmas[inner], rule.of))
+            and (not rule.of or _is_of(words, words.lemmas[inner], rule.of))
         ):
             return rule
     return None
 
 
-def _is_of(lemma: str, verbs: frozenset[str]) -> bool:
-    """Whether a verb is listed, itself or without a particle before it."""
-    return lemma in verbs or any(lemma.endswith(verb) for verb in verbs if len(verb) > 4)
+def _is_of(words: Words, lemma: str, verbs: frozenset[str]) -> bool:
+    """Whether a verb is listed, itself or behind a particle."""
+    return lemma in verbs or any(
+        lemma.endswith(verb) and lemma.removesuffix(verb) in words.particles for verb in verbs
+    )
 
 
 def _applied(words: Words, group: VerbGroup, inner: int, rule: Construction) -> VerbGroup:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from synopse.annotate.clauses.openings import Opening, first_word, is_last, opening
-from synopse.annotate.clauses.pieces import Piece, Words, cut
+from synopse.annotate.clauses.pieces import QUOTES, Piece, Words, cut
 from synopse.model.clause import SUBORDINATE, ClauseKind
 from synopse.model.token import Mood, Pos, VerbForm
 
@@ -83,11 +82,20 @@ def _add_finite(words: Words, drafts: list[Draft], piece: Piece) -> None:
     first = first_word(words, piece)
     leads = piece.finite == first
     coordinated = first > piece.start or (piece.before == "" and piece.start > 0)
+    last = drafts[-1] if drafts else None
+    if (
+        piece.before == ""
+        and coordinated
+        and last is not None
+        and last.kind in SUBORDINATE
+        and is_last(words, piece)
+    ):
+        drafts.append(Draft(last.kind, [piece], piece.finite, -1, last.host))
+        return
     waiting = _waiting(drafts, piece)
     if waiting is not None and (leads or waiting.kind in SUBORDINATE):
         _resume(drafts, waiting, piece)
         return
-    last = drafts[-1] if drafts else None
     if coordinated and last is not None and last.kind in SUBORDINATE and is_last(words, piece):
         drafts.append(Draft(last.kind, [piece], piece.finite, -1, last.host))
         return
@@ -164,13 +172,14 @@ def _with_tail(drafts: list[Draft], last: Draft, piece: Piece) -> None:
     drafts.append(Draft(ClauseKind.MAIN, [*tail, piece], piece.finite))
 
 
-def _bind_reported(words: Words, drafts: Sequence[Draft]) -> None:
+def _bind_reported(words: Words, drafts: list[Draft]) -> None:
     """Main clauses in the Konjunktiv depend on the verb of saying beside them: "sie sagte, er komme", "er komme,
     sagte sie". One that goes on from another depends on what that one does."""
     for i, draft in enumerate(drafts):
         if draft.kind is not ClauseKind.MAIN or draft.host is not None or not _is_konjunktiv(words, draft):
             continue
-        beside = [*drafts[max(0, i - 1) : i], *drafts[i + 1 : i + 2]]
+        beside = drafts[max(0, i - 1) : i]
+        beside += [other for other in drafts[i + 1 : i + 2] if other.kind is ClauseKind.VERB_FIRST]
         draft.host = next((other for other in beside if _is_saying(words, other)), None)
         if draft.host is None and i and drafts[i - 1].kind is ClauseKind.MAIN:
             draft.host = drafts[i - 1].host
@@ -191,6 +200,9 @@ def _is_saying(words: Words, draft: Draft) -> bool:
 
 def _add_verbless(words: Words, drafts: list[Draft], piece: Piece) -> None:
     """A piece without finite verb: the end of a clause, something beside it, or the beginning of one."""
+    if drafts and all(words.tokens[i].text in QUOTES for i in range(piece.start, piece.end)):
+        drafts[-1].pieces.append(piece)
+        return
     if not drafts or piece.before in HARD:
         drafts.append(Draft(ClauseKind.FRAGMENT, [piece]))
         return

@@ -31,6 +31,7 @@ class Words:
     rules: ClauseRules
     cue_verbs: Container[str]
     """Verbs that introduce speech."""
+    particles: Container[str]
 
     def in_group(self, i: int, name: str) -> bool:
         return self.lower[i] in self.rules.words.get(name, ())
@@ -44,7 +45,9 @@ def words_of(tokens: Sequence[Token], language: Language) -> Words:
         if token.pos is Pos.ADJ and (verb := _perfected(token.text, rules, language.lexicon)):
             forms[i], lemmas[i] = VerbForm.PARTICIPLE, verb
     lower = [token.text.lower() for token in tokens]
-    return Words(tokens, lower, forms, lemmas, rules, language.quotations.verbs)
+    return Words(
+        tokens, lower, forms, lemmas, rules, language.quotations.verbs, language.lexicon.group("particles")
+    )
 
 
 def _perfected(text: str, rules: ClauseRules, lexicon: Lexicon) -> str:

@@ -1,0 +1,128 @@
+"""The finite verb of a clause or sentence, where the tagger found none or took another word for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from synopse.annotate.repairs.words import ARTICLED, NAMING, VERBAL, can_be_article
+from synopse.languages.lexicon import Lexicon
+from synopse.languages.tagger import Label
+from synopse.model.token import Mood, Pos
+
+NOT_FINITE = ("inf", "pa2")
+SECOND_PLACE = 6
+"""The finite verb of a main clause stands second: among so many words."""
+
+
+def missing_finite(
+    words: Sequence[str], labels: Sequence[Label], start: int, end: int, lexicon: Lexicon
+) -> int | None:
+    """The verb of a clause without one: its last word in a subordinate clause, or the only word that can be none
+    of what it was labelled."""
+    if is_subordinate(words, labels, start, end):
+        last = end - 1
+        if labels[last].form in NOT_FINITE and not set(words[max(start, last - 1) : last]) & lexicon.group(
+            "infinitive_particles"
+        ):
+            readings = lexicon.analyse(words[last]).readings
+            if any(r.mood is Mood.INDICATIVE and r.is_third_person for r in readings):
+                return last
+    if _is_plural_verb(words, labels, start, end, lexicon):
+        return end - 1
+    if any(given.pos in VERBAL for given in labels[start:end]):
+        return None
+    if _opens_frame(words, labels, start, lexicon):
+        return start
+    following = [*labels[start + 1 : end], None]
+    found = [
+        i
+        for i, after in zip(range(start, end), following, strict=True)
+        if _can_only_be_verb(words[i], labels[i], after, lexicon)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_plural_verb(
+    words: Sequence[str], labels: Sequence[Label], start: int, end: int, lexicon: Lexicon
+) -> bool:
+    """Whether an infinitive is the verb of the clause that governs the next: "Staaten vermuten, dass …"."""
+    if (
+        start
+        or end + 1 >= len(words)
+        or labels[end + 1].pos is not Pos.SCONJ
+        or labels[end - 1].form != "inf"
+    ):
+        return False
+    if end < 2 or words[end - 2] in lexicon.group("infinitive_particles"):
+        return False
+    return any(
+        r.is_third_person and r.mood is Mood.INDICATIVE for r in lexicon.analyse(words[end - 1]).readings
+    )
+
+
+def is_subordinate(words: Sequence[str], labels: Sequence[Label], start: int, end: int) -> bool:
+    """Whether a conjunction opens a clause, or what may be a relative pronoun behind a noun: "…, in der".."""
+    first = [given.pos for given in labels[start : start + 2]]
+    if Pos.SCONJ in first:
+        return True
+    if start < 2 or words[start - 1] != ",":
+        return False
+    return first[:1] == [Pos.PRON] or (first == [Pos.ADP, Pos.DET] and labels[start - 2].pos in NAMING)
+
+
+def _can_only_be_verb(word: str, given: Label, after: Label | None, lexicon: Lexicon) -> bool:
+    """Whether a word that can be a finite verb cannot be what it was labelled: it has no reading as noun or adverb,
+    or is an inflected adjective with no noun behind it ("der Druck reiche nicht")."""
+    if given.pos not in (Pos.NOUN, Pos.ADV, Pos.ADJ) or not word.islower():
+        return False
+    readings = lexicon.analyse(word).readings
+    if not any(r.is_third_person and r.mood in (Mood.INDICATIVE, Mood.KONJUNKTIV_1) for r in readings):
+        return False
+    if given.pos is not Pos.ADJ:
+        return given.pos not in {r.pos for r in readings}
+    own = next((r.lemma for r in readings if r.pos is Pos.ADJ), word)
+    return word != own and (after is None or after.pos not in ARTICLED)
+
+
+def verb_of_sentence(words: Sequence[str], labels: Sequence[Label], lexicon: Lexicon) -> list[int]:
+    """The one word of a whole sentence without verb that can be its finite verb: taken for an attribute ("Ihr
+    gehörten hochrangige Vertreter an.") or a participle with its subject behind it ("So entdeckt man sie.")."""
+    second = range(1, min(len(words) - 1, SECOND_PLACE + 1))
+    found = [
+        i
+        for i in second
+        if _may_be_second(words, labels, i, lexicon)
+        and any(r.is_third_person and r.mood is Mood.INDICATIVE for r in lexicon.analyse(words[i]).readings)
+    ]
+    return found if len(found) == 1 else []
+
+
+def _may_be_second(words: Sequence[str], labels: Sequence[Label], i: int, lexicon: Lexicon) -> bool:
+    if labels[i].form in NOT_FINITE:
+        return words[i + 1] in lexicon.group("sure_subjects")
+    return labels[i].pos is Pos.ADJ and not can_be_article(words[i - 1].lower(), lexicon)
+
+
+def _opens_frame(words: Sequence[str], labels: Sequence[Label], start: int, lexicon: Lexicon) -> bool:
+    """Whether a clause without verb opens with what can be one and was taken for an attribute of the noun behind
+    it: "…, erklärte Geschäftsführer Ahlrichs"."""
+    if start < 2 or labels[start].pos is not Pos.ADJ:
+        return False
+    if labels[start - 2].pos is Pos.ADJ and words[start - 2][-1] == words[start][-1]:
+        return False  # "große, erklärte Gegner"
+    return any(r.is_third_person and r.is_finite for r in lexicon.analyse(words[start]).readings)
+
+
+def mistaken_attributes(
+    words: Sequence[str], labels: Sequence[Label], start: int, finite: Sequence[int], lexicon: Lexicon
+) -> list[int]:
+    """Words labelled finite between article and noun in a clause that has its verb: "das umgeleitete Wasser sei"."""
+    return [
+        i
+        for i, following in pairwise(finite)
+        if start < i < following - 1
+        and labels[i + 1].pos in NAMING
+        and can_be_article(words[i - 1].lower(), lexicon)
+        and not any(given.pos is Pos.CCONJ for given in labels[i:following])
+    ]
