@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from synopse.languages.lexicon import Lexicon
 from synopse.languages.readings import Reading
-from synopse.model.token import Mood, Tense
+from synopse.model.token import Mood, Pos, Tense
 
 EDGES = frozenset(',;:.!?–—-"„“”»«()…')
 Settled = tuple[Mood, Tense, str]
@@ -40,10 +40,20 @@ def _is_first_person(words: Sequence[str], i: int, lexicon: Lexicon) -> bool:
     start, end = clause(words, i)
     if _has(words[start:end], persons):
         return True
+    told = i > 0 and (_has(words[: max(0, start - 1)], persons) or _leaves_out_subject(words, lexicon))
     if i == start and not (i + 1 < end and words[i + 1].lower() in lexicon.group("subjects")):
-        return i == 0 or _has(words[: i - 1], persons)
+        return i == 0 or told
     joined = {words[start].lower(), words[i - 1].lower() if i else ""}
-    return start > 0 and bool(joined & lexicon.group("going_on")) and _has(words[: start - 1], persons)
+    return told and bool(joined & lexicon.group("going_on"))
+
+
+def _leaves_out_subject(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a sentence opens with a verb in the first person: "Kenne den Laden und …"."""
+    readings = lexicon.lookup(words[0])
+    first = any("1sg" in r.features and r.mood is Mood.INDICATIVE for r in readings)
+    third = any(r.is_third_person and r.mood is Mood.INDICATIVE for r in readings)
+    nominal = any(r.pos is Pos.NOUN for r in readings)
+    return first and not third and not nominal and words[1].lower() not in lexicon.group("subjects")
 
 
 def _of_both(

@@ -18,6 +18,7 @@ from synopse.annotate.repairs.words import (
     VERBAL,
     as_name,
     is_article,
+    is_attribute,
     is_capitalised_inside,
     is_title,
     main_verb,
@@ -47,8 +48,12 @@ def mend(words: Sequence[str], labels: Sequence[Label], lexicon: Lexicon) -> lis
 def _mend_words(words: Sequence[str], labels: list[Label], lexicon: Lexicon) -> None:
     """Mends what a word and its neighbour alone show to be wrong."""
     for i in range(1, len(words)):
-        if labels[i].form == "fin" and is_capitalised_inside(words, i):
+        if labels[i].form != "fin":
+            continue
+        if is_capitalised_inside(words, i):
             labels[i] = as_name(words[i], lexicon)
+        elif labels[i - 2].pos is Pos.ADP and is_attribute(words, i, lexicon):
+            labels[i] = label(Pos.ADJ)
     for i in range(len(words) - 1):
         if labels[i].pos is Pos.PRON and is_article(words, labels, i, lexicon):
             labels[i] = label(Pos.DET)

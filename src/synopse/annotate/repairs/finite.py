@@ -34,12 +34,7 @@ def missing_finite(
         return None
     if _opens_frame(words, labels, start, lexicon):
         return start
-    following = [*labels[start + 1 : end], None]
-    found = [
-        i
-        for i, after in zip(range(start, end), following, strict=True)
-        if _can_only_be_verb(words[i], labels[i], after, lexicon)
-    ]
+    found = [i for i in range(start, end) if _can_only_be_verb(words, labels, i, end, lexicon)]
     return found[0] if len(found) == 1 else None
 
 
@@ -47,14 +42,9 @@ def _is_plural_verb(
     words: Sequence[str], labels: Sequence[Label], start: int, end: int, lexicon: Lexicon
 ) -> bool:
     """Whether an infinitive is the verb of the clause that governs the next: "Staaten vermuten, dass …"."""
-    if (
-        start
-        or end + 1 >= len(words)
-        or labels[end + 1].pos is not Pos.SCONJ
-        or labels[end - 1].form != "inf"
-    ):
+    if start or end < 2 or end + 1 >= len(words) or labels[end + 1].pos is not Pos.SCONJ:
         return False
-    if end < 2 or words[end - 2] in lexicon.group("infinitive_particles"):
+    if labels[end - 1].form != "inf" or words[end - 2] in lexicon.group("infinitive_particles"):
         return False
     return any(
         r.is_third_person and r.mood is Mood.INDICATIVE for r in lexicon.analyse(words[end - 1]).readings
@@ -71,9 +61,12 @@ def is_subordinate(words: Sequence[str], labels: Sequence[Label], start: int, en
     return first[:1] == [Pos.PRON] or (first == [Pos.ADP, Pos.DET] and labels[start - 2].pos in NAMING)
 
 
-def _can_only_be_verb(word: str, given: Label, after: Label | None, lexicon: Lexicon) -> bool:
+def _can_only_be_verb(
+    words: Sequence[str], labels: Sequence[Label], i: int, end: int, lexicon: Lexicon
+) -> bool:
     """Whether a word that can be a finite verb cannot be what it was labelled: it has no reading as noun or adverb,
-    or is an inflected adjective with no noun behind it ("der Druck reiche nicht")."""
+    or is an inflected adjective between no article and no noun ("der Druck reiche nicht")."""
+    word, given = words[i], labels[i]
     if given.pos not in (Pos.NOUN, Pos.ADV, Pos.ADJ) or not word.islower():
         return False
     readings = lexicon.analyse(word).readings
@@ -82,7 +75,8 @@ def _can_only_be_verb(word: str, given: Label, after: Label | None, lexicon: Lex
     if given.pos is not Pos.ADJ:
         return given.pos not in {r.pos for r in readings}
     own = next((r.lemma for r in readings if r.pos is Pos.ADJ), word)
-    return word != own and (after is None or after.pos not in ARTICLED)
+    attribute = i + 1 < end and labels[i + 1].pos in ARTICLED
+    return word != own and not attribute and not (i and can_be_article(words[i - 1].lower(), lexicon))
 
 
 def verb_of_sentence(words: Sequence[str], labels: Sequence[Label], lexicon: Lexicon) -> list[int]:

@@ -9,7 +9,7 @@ from synopse.annotate.moods import EDGES
 from synopse.languages.lexicon import REMEMBERED, Lexicon
 from synopse.languages.readings import verb_form
 from synopse.languages.tagger import Label, label
-from synopse.model.token import Pos
+from synopse.model.token import Mood, Pos
 
 VERBAL = (Pos.VERB, Pos.AUX)
 NAMING = (Pos.NOUN, Pos.PROPN)
@@ -42,6 +42,15 @@ def as_name(word: str, lexicon: Lexicon) -> Label:
     """A noun where the lexicon has one, else a name: German verbs are written small."""
     noun = any(r.pos is Pos.NOUN for r in lexicon.analyse(word).readings)
     return label(Pos.NOUN if noun else Pos.PROPN)
+
+
+def is_attribute(words: Sequence[str], i: int, lexicon: Lexicon) -> bool:
+    """Whether a form of the Konjunktiv I is an adjective behind preposition and article: "für die schnelle Hilfe"."""
+    if i < 2 or not can_be_article(words[i - 1].lower(), lexicon):
+        return False
+    readings = lexicon.lookup(words[i])
+    indicative = any(r.is_third_person and r.mood is Mood.INDICATIVE for r in readings)
+    return not indicative and any(r.pos is Pos.ADJ for r in readings)
 
 
 def is_title(word: str, lexicon: Lexicon) -> bool:
