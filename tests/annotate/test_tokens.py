@@ -11,7 +11,7 @@ from synopse.annotate.tokens import tokenize
 from synopse.languages.language import load_language
 from synopse.model.report import Report
 from synopse.model.span import Span
-from synopse.model.token import Mood, Pos, Tense, Token
+from synopse.model.token import Mood, Pos, Tense, Token, VerbForm
 from synopse.model.zone import Zone, ZoneType
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -136,3 +136,28 @@ def test_every_token_names_its_rule():
 def test_english_tokens():
     found = {t.text: t for t in tokens_of("The U.S. said on Monday it doesn't know.", "en")}
     assert "U.S." in found and found["said"].lemma == "say" and found["said"].pos is Pos.VERB
+
+
+ENGLISH = [
+    ("She'd gone before they'd go.", "'d", ["have", "will"]),
+    ("It's been said that he's here.", "'s", ["have", "be"]),
+    ("Smith's plan isn't theirs.", "n't", ["not"]),
+    ("The bus hit a wall they'd hit before.", "hit", ["hit", "hit"]),
+    ("The council approved plans of the councillors' families.", "families", ["family"]),
+    ("The best men saw the saw.", "saw", ["see", "saw"]),
+    ("He zorbified the pipes.", "zorbified", ["zorbify"]),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "lemmas"), ENGLISH)
+def test_english_lemmas(text, word, lemmas):
+    assert [t.lemma for t in tokens_of(text, "en") if t.text == word] == lemmas
+
+
+def test_english_verbs():
+    text = "The workers' leaders said the firm cut jobs to survive after it was hit by debts."
+    found = {t.text: t for t in tokens_of(text, "en")}
+    assert found["'"].pos is Pos.PART
+    assert (found["said"].mood, found["said"].tense) == (Mood.INDICATIVE, Tense.PAST)
+    assert (found["cut"].form, found["cut"].tense) == (VerbForm.FINITE, Tense.PAST)
+    assert found["hit"].form is VerbForm.PARTICIPLE and found["survive"].form is VerbForm.INFINITIVE

@@ -1,4 +1,6 @@
-"""Floors of the language layer on the public treebank."""
+"""Floors of the language layer: German on the public treebank, English on sentences tagged by hand."""
+
+from pathlib import Path
 
 import pytest
 
@@ -8,6 +10,7 @@ from synopse.languages.tagger import read_tagger
 from synopse.languages.train_tagger import train
 
 TREEBANK = "ud-gsd-{}.conllu.gz"
+ENGLISH = Path(__file__).parents[1] / "annotate" / "golden" / "english.conllu"
 
 
 @pytest.fixture(scope="module")
@@ -42,3 +45,10 @@ def test_the_model_that_ships_knows_what_it_was_taught(treebank, part):
     assert figures["upos"] >= 99.0
     assert figures["konjunktiv precision"] >= 95.0
     assert figures["konjunktiv recall, errata heeded"] >= 90.0
+
+
+def test_english_that_was_never_trained_on():
+    figures = evaluate_tokens(ENGLISH, "en")
+    assert figures["words"] == 1190
+    assert figures["upos"] >= 97.0
+    assert figures["lemma"] >= 98.0

@@ -22,7 +22,7 @@ Settled = tuple[Mood, Tense, str]
 
 def mood_of(words: Sequence[str], i: int, readings: Sequence[Reading], lexicon: Lexicon) -> Settled:
     """Mood and tense of the finite verb ``words[i]``, and why."""
-    tenses = {reading.mood: reading.tense for reading in readings}
+    tenses = {reading.mood: reading.tense for reading in reversed(readings)}
     if tenses.keys() == {Mood.IMPERATIVE}:
         return Mood.IMPERATIVE, Tense.NONE, ""
     third = {reading.mood for reading in readings if reading.is_third_person}

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from synopse.annotate.contractions import settle_contractions
 from synopse.annotate.moods import mood_of
 from synopse.annotate.particles import JOINED, join_particles
 from synopse.annotate.repairs import mend
@@ -14,6 +15,7 @@ from synopse.languages.language import Language
 from synopse.languages.lexicon import REMEMBERED, Lexicon
 from synopse.languages.readings import Reading, verb_form
 from synopse.languages.tagger import Label, label, shape
+from synopse.languages.word_formation import WordFormation
 from synopse.model.token import Mood, Pos, Tense, VerbForm
 
 VERBAL = (Pos.VERB, Pos.AUX)
@@ -34,6 +36,7 @@ def tag(words: Sequence[str], language: Language) -> list[Tag]:
     ]
     if labels and labels[0].form != "fin" and lexicon.is_function_word(words[0]):
         tags[0] = _by_itself(words[0].lower(), labels[0], lexicon)
+    settle_contractions(words, tags, lexicon)
     for verb, lemma in join_particles(words, tags, lexicon).items():
         tags[verb] = replace(tags[verb], lemma=lemma, rule=tags[verb].rule + JOINED)
     return tags
@@ -69,7 +72,7 @@ def _of_finite(words: Sequence[str], i: int, given: Label, lexicon: Lexicon) -> 
 def _by_itself(word: str, given: Label, lexicon: Lexicon) -> Tag:
     """The tag of a word whose neighbours have no say beyond its label."""
     fixed = FIXED_SHAPES.get(shape(word))
-    if fixed:
+    if fixed and given.pos is not Pos.PART:  # the apostrophe of "workers' rights"
         return Tag(word, _symbol(word, fixed), rule="shape")
     analysis = lexicon.analyse(word)
     best = _best(given, analysis.readings)
@@ -92,6 +95,7 @@ def _symbol(word: str, pos: Pos) -> Pos:
 
 
 SYMBOLS = frozenset("%€$£§+=°<>×&")
+APOSTROPHES = frozenset("'’")
 
 
 def _finite(
@@ -101,17 +105,17 @@ def _finite(
     finite = [r for r in readings if r.mood is not Mood.NONE]
     finite = [r for r in finite if r.pos is given.pos] or finite
     if not finite:
-        return _by_ending(words[i], given.pos)
+        return _by_ending(words[i], given.pos, lexicon.formation)
     mood, tense, why = mood_of(words, i, finite, lexicon)
     lemma = next((r.lemma for r in finite if r.mood is mood), finite[0].lemma)
     return Tag(lemma, given.pos, mood, tense, f"{source}{why}", VerbForm.FINITE)
 
 
-def _by_ending(word: str, pos: Pos) -> Tag:
-    """An unlisted finite verb: weak by its ending."""
-    for ending, tense in (("ten", Tense.PAST), ("te", Tense.PAST), ("t", Tense.PRESENT)):
+def _by_ending(word: str, pos: Pos, formation: WordFormation) -> Tag:
+    """An unlisted finite verb, in the indicative: lemma and tense by its ending."""
+    for ending, replaced, tense in formation.verb_endings:
         if word.endswith(ending) and len(word) > len(ending) + 2:
-            lemma = word.removesuffix(ending) + "en"
+            lemma = word.removesuffix(ending) + replaced
             return Tag(lemma, pos, Mood.INDICATIVE, tense, "ending", VerbForm.FINITE)
     return Tag(word, pos, Mood.INDICATIVE, Tense.PRESENT, "ending", VerbForm.FINITE)
 
@@ -128,12 +132,10 @@ def _best(given: Label, readings: Sequence[Reading]) -> Reading | None:
 
 def _plain_lemma(word: str, pos: Pos, lexicon: Lexicon) -> str:
     """The lemma of a word without a fitting reading: a name loses its genitive ending."""
-    if pos is Pos.PROPN and word.endswith(("'", "’")):
-        return word[:-1]
-    if pos is Pos.PROPN and len(word) > 4 and word.endswith("s") and word[-2] not in "aiosuß":
-        stem = word[:-1]
-        if any(r.pos is Pos.PROPN for r in lexicon.lookup(stem)):
-            return stem
+    genitive = lexicon.formation.genitive
+    stem = genitive.stem_of(word) if pos is Pos.PROPN and genitive else word
+    if stem != word and (word[-1] in APOSTROPHES or any(r.pos is Pos.PROPN for r in lexicon.lookup(stem))):
+        return stem
     if pos not in (Pos.PROPN, Pos.NOUN, Pos.ADJ, Pos.X):
         return word.lower()
     readings = lexicon.analyse(word).readings

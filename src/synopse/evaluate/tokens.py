@@ -1,6 +1,6 @@
 """Measures parts of speech, lemmas and the mood of finite verbs against a treebank.
 
-python -m synopse.evaluate.tokens TREEBANK.conllu.gz
+python -m synopse.evaluate.tokens TREEBANK.conllu.gz [LANGUAGE]
 """
 
 from __future__ import annotations
@@ -134,4 +134,4 @@ def _figures(counts: Counter[str], elapsed: float) -> dict[str, float]:
 
 
 if __name__ == "__main__":
-    print(json.dumps(evaluate_tokens(Path(sys.argv[1])), indent=2))
+    print(json.dumps(evaluate_tokens(Path(sys.argv[1]), *sys.argv[2:]), indent=2))

@@ -16,7 +16,7 @@ from synopse.errors import ResourceError
 from synopse.languages.files import read_rows, read_toml
 from synopse.languages.form_table import FormTable, read_forms
 from synopse.languages.readings import Reading, parse_readings
-from synopse.languages.word_formation import Analysis, Suffix, WordFormation, guess, split_compound
+from synopse.languages.word_formation import Analysis, Genitive, Suffix, WordFormation, guess, split_compound
 from synopse.model.token import Mood, Pos, Tense
 
 CLOSED = frozenset(
@@ -199,6 +199,8 @@ def _formation(table: Mapping[str, Any]) -> WordFormation:
         particles=tuple(table.get("particles", ())),
         spellings=tuple((old, new) for old, new in table.get("spellings", ())),
         suffixes=tuple(map(_suffix, table.get("suffix", ()))),
+        verb_endings=tuple((old, new, Tense(tense)) for old, new, tense in table.get("verb_endings", ())),
+        genitive=Genitive(**table["genitive"]) if "genitive" in table else None,
     )
 
 
@@ -210,4 +212,6 @@ def _suffix(table: dict[str, Any]) -> Suffix:
         mood=Mood(table.get("mood", "")),
         tense=Tense(table.get("tense", "")),
         cut=table.get("cut", 0),
+        put=table.get("put", ""),
+        also=parse_readings(table["also"]) if "also" in table else (),
     )

@@ -89,10 +89,11 @@ def shape(word: str) -> str:
 def view_of(word: str, lexicon: Lexicon) -> View:
     kind = ambiguity_class(word, lexicon)
     form = shape(word)
-    if form in ("mark", "number", "tag"):
+    listed = lexicon.is_function_word(word)
+    if form in ("mark", "number", "tag") and not listed:
         kind = form
     lower = word.lower()
-    closed = lexicon.is_function_word(word) or "AUX" in kind or form == "mark"
+    closed = listed or "AUX" in kind or form == "mark"
     name = lower if closed else kind
     of_form = () if closed else (f"l={lower}", *(f"s={lower[-n:]}" for n in SUFFIX_LENGTHS if len(lower) > n))
     around = named(

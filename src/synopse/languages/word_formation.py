@@ -11,11 +11,15 @@ from synopse.model.token import Mood, Pos, Tense
 
 SHORTEST_PART = 3
 SHORTEST_FREE_HEAD = 5
+SHORTEST_GENITIVE_STEM = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Suffix:
-    """What an unknown word with one of these endings is; ``cut`` characters go to make its lemma."""
+    """What an unknown word with one of these endings is, and what it is ``also``.
+
+    Its lemma has ``put`` in the place of the last ``cut`` characters.
+    """
 
     pos: Pos
     feature: str
@@ -23,11 +27,32 @@ class Suffix:
     mood: Mood = Mood.NONE
     tense: Tense = Tense.NONE
     cut: int = 0
+    put: str = ""
+    also: tuple[Reading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Genitive:
+    """How names have their genitive in one word with them: ``ending``, but not behind the letters ``never_behind``."""
+
+    ending: str
+    never_behind: str
+
+    def stem_of(self, name: str) -> str:
+        """The name without ending or apostrophe; the name itself where it has neither."""
+        if name.endswith(("'", "’")):
+            return name[:-1]
+        stem = name.removesuffix(self.ending)
+        short = len(stem) < SHORTEST_GENITIVE_STEM
+        return name if short or stem.endswith(tuple(self.never_behind)) else stem
 
 
 @dataclass(frozen=True, slots=True)
 class WordFormation:
-    """How a language builds words its dictionary does not list."""
+    """How a language builds words its dictionary does not list.
+
+    ``verb_endings`` are those of finite verbs, each with what the lemma has instead, and the tense.
+    """
 
     capitalised_nouns: bool = False
     links: tuple[str, ...] = ()
@@ -37,6 +62,8 @@ class WordFormation:
     particles: tuple[str, ...] = ()
     suffixes: tuple[Suffix, ...] = ()
     spellings: tuple[tuple[str, str], ...] = ()
+    verb_endings: tuple[tuple[str, str, Tense], ...] = ()
+    genitive: Genitive | None = None
 
 
 class Listed(Protocol):
@@ -159,8 +186,9 @@ def _by_suffix(form: str, listed: Listed, formation: WordFormation) -> Iterator[
             continue
         if (formation.capitalised_nouns and suffix.pos is Pos.NOUN) == capital:
             features = (suffix.feature,) if suffix.feature else ()
-            lemma = form[: len(form) - suffix.cut]
+            lemma = form[: len(form) - suffix.cut] + suffix.put
             yield Reading(lemma, suffix.pos, suffix.mood, suffix.tense, features)
+            yield from (reading.of(lemma) for reading in suffix.also)
             return
 
 
