@@ -19,7 +19,7 @@ from synopse.model.token import Pos, Token, VerbForm
 from synopse.model.zone import Zone, ZoneType
 
 GOLDEN = Path(__file__).parent / "golden"
-FILES = {"de": "clauses.txt"}
+FILES = {"de": "clauses.txt", "en": "clauses_en.txt"}
 
 
 def read(text: str, code: str = "de") -> tuple[list[Token], list[Clause]]:

@@ -17,7 +17,8 @@ from synopse.model.report import Report
 from synopse.model.span import Span
 from synopse.model.zone import Zone, ZoneType
 
-GOLDEN = Path(__file__).parent / "golden" / "phrases.txt"
+GOLDEN = Path(__file__).parent / "golden"
+FILES = {"de": "phrases.txt", "en": "phrases_en.txt"}
 
 
 def read(text: str, code: str = "de") -> list[NounPhrase]:
@@ -28,11 +29,11 @@ def read(text: str, code: str = "de") -> list[NounPhrase]:
     return list(find_phrases(report, sentences, tokenize(report, sentences, language), language))
 
 
-def marked(text: str) -> str:
+def marked(text: str, code: str = "de") -> str:
     """The text with its phrases as the golden file writes them."""
     pieces: list[str] = []
     end = 0
-    for phrase in read(text):
+    for phrase in read(text, code):
         start, head = phrase.span.start, phrase.head.start
         inside = f"{text[start:head]}*{text[head : phrase.span.end]}"
         pieces += [text[end:start], f"[{inside}]/{'+'.join(phrase.cases)}"]
@@ -40,9 +41,11 @@ def marked(text: str) -> str:
     return "".join(pieces) + text[end:]
 
 
-def golden_lines() -> list[str]:
-    lines = GOLDEN.read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if not line.startswith("#")]
+def golden_lines() -> list[tuple[str, str]]:
+    lines = (
+        (c, line) for c, name in FILES.items() for line in (GOLDEN / name).read_text("utf-8").splitlines()
+    )
+    return [(code, line) for code, line in lines if not line.startswith("#")]
 
 
 def plain(line: str) -> str:
@@ -50,9 +53,11 @@ def plain(line: str) -> str:
     return re.sub(r"\]/[a-z+]*|[\[*]", "", line)
 
 
-@pytest.mark.parametrize("line", golden_lines(), ids=[plain(line)[:40] for line in golden_lines()])
-def test_golden_line(line):
-    assert marked(plain(line)) == line
+@pytest.mark.parametrize(
+    ("code", "line"), golden_lines(), ids=[plain(line)[:40] for _, line in golden_lines()]
+)
+def test_golden_line(code, line):
+    assert marked(plain(line), code) == line
 
 
 def test_the_preposition_that_governs_a_phrase():

@@ -46,7 +46,7 @@ def phrases_of(tokens: Sequence[Token], language: Language) -> Iterator[NounPhra
             end = _behind_nouns(tokens, nouns, language)
             if end > nouns:
                 start = _without_adverbs(tokens, at, nouns)
-                yield _phrase(tokens, start, end, _head(tokens, nouns, end), language.lexicon)
+                yield _phrase(tokens, start, end, _head(tokens, nouns, end, language), language.lexicon)
             elif pos is Pos.DET and not _is_article(tokens[at], language):
                 yield _phrase(tokens, at, at + 1, at, language.lexicon)
             at = max(end, at + 1)
@@ -113,8 +113,9 @@ def _behind_nouns(tokens: Sequence[Token], i: int, language: Language) -> int:
 
 
 def _goes_on(last: Token, token: Token, language: Language) -> bool:
-    """Whether a noun or name carries the phrase on: a name behind anything, a noun behind a measure or genitive."""
-    if token.pos is Pos.PROPN:
+    """Whether a noun or name carries the phrase on: a name behind anything, a noun behind a measure or genitive, and
+    behind any where nouns stand before nouns."""
+    if token.pos is Pos.PROPN or language.clauses.nouns_before_nouns:
         return True
     if last.pos is Pos.PROPN:
         return last.text[-1] in language.clauses.group("genitive_endings")
@@ -128,12 +129,14 @@ def _without_adverbs(tokens: Sequence[Token], start: int, nouns: int) -> int:
     return start
 
 
-def _head(tokens: Sequence[Token], nouns: int, end: int) -> int:
-    """The noun that the phrase is about: the last common noun behind genitive names, else the first name."""
+def _head(tokens: Sequence[Token], nouns: int, end: int, language: Language) -> int:
+    """The noun that the phrase is about: the last common noun behind genitive names, and where nouns stand before
+    nouns; the first name where there is none."""
     common = [i for i in range(nouns, end) if tokens[i].pos is Pos.NOUN]
     if not common:
         return nouns
-    return common[-1] if tokens[nouns].pos is Pos.PROPN else common[0]
+    last = tokens[nouns].pos is Pos.PROPN or language.clauses.nouns_before_nouns
+    return common[-1] if last else common[0]
 
 
 def _attributes(tokens: Sequence[Token], start: int, head: int) -> tuple[str, ...]:

@@ -38,7 +38,8 @@ class VerbExample:
 
 @dataclass(frozen=True, slots=True)
 class Construction:
-    """A verb (its lemma one of ``verbs``) over one in ``form`` (of ``of``, where any is given)."""
+    """A verb (its lemma one of ``verbs``, in this ``tense`` where any is given) over one in ``form`` (of ``of``, where
+    any is given)."""
 
     name: str
     verbs: frozenset[str]
@@ -46,13 +47,18 @@ class Construction:
     of: frozenset[str]
     effect: Effect
     examples: tuple[VerbExample, ...]
+    tense: Tense = Tense.NONE
 
 
 @dataclass(frozen=True, slots=True)
 class ClauseRules:
-    """All that the annotator of clauses asks of a language. ``verb_last``: in subordinate clauses."""
+    """All that the annotators of clauses and phrases ask of a language. ``verb_last``: in subordinate clauses.
+
+    ``nouns_before_nouns``: whether a noun stands before another without being written in one with it.
+    """
 
     verb_last: bool
+    nouns_before_nouns: bool
     words: Mapping[str, frozenset[str]]
     verbs: Mapping[str, frozenset[str]]
     constructions: tuple[Construction, ...]
@@ -78,6 +84,7 @@ def read_clause_rules(folder: Traversable) -> ClauseRules:
             raise ResourceError("rule without example", str(path), rule.name, "give it one")
     return ClauseRules(
         verb_last=table.get("verb_last", False),
+        nouns_before_nouns=table.get("nouns_before_nouns", False),
         words={name: frozenset(words) for name, words in table.get("words", {}).items()},
         verbs=verbs,
         constructions=constructions,
@@ -92,6 +99,7 @@ def _construction(row: dict[str, Any], verbs: Mapping[str, frozenset[str]]) -> C
         of=verbs[row["of"]] if "of" in row else frozenset(),
         effect=Effect(row["then"]),
         examples=tuple(_example(example) for example in row.get("examples", ())),
+        tense=Tense(row.get("tense", "")),
     )
 
 

@@ -15,7 +15,7 @@ from synopse.model.clause import Clause
 from synopse.model.layer import Layer, layer_of
 from synopse.model.report import Report
 from synopse.model.span import Span
-from synopse.model.token import Mood, Sentence, Token
+from synopse.model.token import Mood, Pos, Sentence, Token
 
 
 def split_clauses(
@@ -67,7 +67,7 @@ def _spans(tokens: Sequence[Token], pieces: Sequence[Piece]) -> Iterator[Span]:
     """The stretches of a clause; a mark between two of its pieces parts nothing."""
     start, end = pieces[0].start, pieces[0].end
     for piece in pieces[1:]:
-        if piece.start > end + 1:
+        if piece.start > end + 1 or any(token.pos is not Pos.PUNCT for token in tokens[end : piece.start]):
             yield Span(tokens[start].span.start, tokens[end - 1].span.end)
             start = piece.start
         end = piece.end

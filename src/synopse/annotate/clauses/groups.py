@@ -45,7 +45,7 @@ def verb_group(words: Words, indices: Sequence[int], finite: int) -> VerbGroup:
     group = VerbGroup((finite,), tense=Tense.PRESENT if present else token.tense, voice=Voice.ACTIVE)
     for cluster in clusters:
         found = _inwards(words, group, cluster)
-        if found is not group:
+        if found is not group and _reaches(words, indices, finite, cluster[0]):
             return found
     return group
 
@@ -70,6 +70,16 @@ def _may_stand_between(words: Words, i: int) -> bool:
     return not words.rules.verb_last and words.tokens[i].pos in (Pos.ADV, Pos.PART)
 
 
+def _reaches(words: Words, indices: Sequence[int], finite: int, inner: int) -> bool:
+    """Whether a verb can belong to the finite one: where verbs stand together, only adverbs part them, or, in
+    questions, the subject does."""
+    if words.rules.verb_last:
+        return True
+    if indices[0] == finite or words.in_group(indices[0], "question_words"):
+        return True
+    return all(_may_stand_between(words, i) for i in range(finite + 1, inner))
+
+
 def _inwards(words: Words, group: VerbGroup, cluster: Sequence[int]) -> VerbGroup:
     """``group`` with as many verbs of ``cluster`` as constructions join to it."""
     for inner in cluster:
@@ -88,6 +98,7 @@ def _construction(words: Words, outer: int, inner: int) -> Construction | None:
         if (
             lemma in rule.verbs
             and form is rule.form
+            and rule.tense in (Tense.NONE, words.tokens[outer].tense)
             and (not rule.of or _is_of(words, words.lemmas[inner], rule.of))
         ):
             return rule

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from synopse.annotate.clauses.cutting import cut
 from synopse.annotate.clauses.openings import Opening, first_word, is_last, opening
-from synopse.annotate.clauses.pieces import QUOTES, Piece, Words, cut
+from synopse.annotate.clauses.pieces import QUOTES, Link, Piece, Words
 from synopse.model.clause import SUBORDINATE, ClauseKind
 from synopse.model.token import Mood, Pos, VerbForm
 
 HARD = frozenset(";:?!.…")
 """Behind these a new clause begins."""
 
+LINKED = frozenset({Link.RESUMED, Link.BARE, Link.CONTACT})
 INDEPENDENT = frozenset({ClauseKind.MAIN, ClauseKind.VERB_FIRST})
 KONJUNKTIV = frozenset({Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2})
 
@@ -53,7 +55,9 @@ def draft_clauses(words: Words) -> list[Draft]:
     drafts: list[Draft] = []
     for piece in cut(words):
         opened = opening(words, piece)
-        if opened.kind is not None:
+        if piece.link in LINKED:
+            _add_linked(drafts, piece)
+        elif opened.kind is not None:
             _add_subordinate(words, drafts, piece, opened)
         elif piece.finite >= 0:
             _add_finite(words, drafts, piece)
@@ -62,6 +66,28 @@ def draft_clauses(words: Words) -> list[Draft]:
     drafts.sort(key=lambda draft: draft.pieces[0].start)
     _bind_reported(words, drafts)
     return drafts
+
+
+def _add_linked(drafts: list[Draft], piece: Piece) -> None:
+    """A piece that no word opens, and of which its neighbours tell what it is."""
+    last = drafts[-1] if drafts else None
+    if piece.link is Link.RESUMED:
+        waiting = next((draft for draft in reversed(drafts) if draft.is_waiting), None)
+        if waiting is not None:
+            _resume(drafts, waiting, piece)
+        else:
+            drafts.append(_independent(piece, False, False, _fronted(drafts)))
+    else:
+        kind = ClauseKind.COMPLEMENT if piece.link is Link.BARE else ClauseKind.RELATIVE
+        drafts.append(Draft(kind, [piece], piece.finite, -1, last))
+
+
+def _fronted(drafts: list[Draft]) -> Draft | None:
+    """The subordinate clause right before a main clause that it belongs to: "Although it rained, …"."""
+    last = drafts[-1] if drafts else None
+    while last is not None and last.host is not None and last.host.kind in SUBORDINATE:
+        last = last.host
+    return last if last is not None and last.kind in SUBORDINATE and last.host is None else None
 
 
 def _add_subordinate(words: Words, drafts: list[Draft], piece: Piece, opened: Opening) -> None:
@@ -74,7 +100,8 @@ def _host(drafts: list[Draft], piece: Piece) -> Draft | None:
     if not drafts or piece.before in HARD:
         return None
     last = drafts[-1]
-    return last.host if piece.before == "" and last.kind in SUBORDINATE else last
+    coordinated = piece.before == "" and piece.link is not Link.OPENED
+    return last.host if coordinated and last.kind in SUBORDINATE else last
 
 
 def _add_finite(words: Words, drafts: list[Draft], piece: Piece) -> None:
@@ -92,14 +119,15 @@ def _add_finite(words: Words, drafts: list[Draft], piece: Piece) -> None:
     ):
         drafts.append(Draft(last.kind, [piece], piece.finite, -1, last.host))
         return
-    waiting = _waiting(drafts, piece)
+    waiting = _waiting(words, drafts, piece)
     if waiting is not None and (leads or waiting.kind in SUBORDINATE):
         _resume(drafts, waiting, piece)
         return
     if coordinated and last is not None and last.kind in SUBORDINATE and is_last(words, piece):
         drafts.append(Draft(last.kind, [piece], piece.finite, -1, last.host))
         return
-    host = _topic_of(words, drafts, piece) if leads and not coordinated else None
+    fronted = leads or not words.rules.verb_last
+    host = _topic_of(words, drafts, piece) if fronted and not coordinated else None
     if (
         leads
         and host is None
@@ -139,16 +167,25 @@ def _topic_of(words: Words, drafts: list[Draft], piece: Piece) -> Draft | None:
     return last if last.host is None or words.tokens[piece.finite].mood in KONJUNKTIV else None
 
 
-def _waiting(drafts: list[Draft], piece: Piece) -> Draft | None:
+def _waiting(words: Words, drafts: list[Draft], piece: Piece) -> Draft | None:
     """The last clause whose verb is still to come."""
     if piece.before in HARD:
         return None
     for draft in reversed(drafts):
         if draft.is_waiting:
             return draft
-        if draft.kind in INDEPENDENT:
+        if draft.kind in INDEPENDENT and not _is_inserted(words, draft, piece):
             return None
     return None
+
+
+def _is_inserted(words: Words, draft: Draft, piece: Piece) -> bool:
+    """Whether a clause between commas says who says so: "the suspect, police say, had been arrested"."""
+    return (
+        not words.rules.verb_last
+        and piece.before == "," == draft.pieces[0].before
+        and words.lemmas[draft.finite] in words.rules.verbs.get("saying", ())
+    )
 
 
 def _resume(drafts: list[Draft], draft: Draft, piece: Piece) -> None:
@@ -205,6 +242,12 @@ def _add_verbless(words: Words, drafts: list[Draft], piece: Piece) -> None:
         return
     if not drafts or piece.before in HARD:
         drafts.append(Draft(ClauseKind.FRAGMENT, [piece]))
+        return
+    if piece.link is Link.WAITING:
+        topic, waiting = _fronted(drafts), Draft(ClauseKind.FRAGMENT, [piece])
+        if topic is not None:
+            topic.host = waiting
+        drafts.append(waiting)
         return
     host = _open_group(words, drafts) if _has_verb(words, piece) else None
     if host is None:

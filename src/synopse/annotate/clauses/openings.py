@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from synopse.annotate.clauses.pieces import NOMINAL, QUOTES, Piece, Words
+from synopse.annotate.clauses.pieces import NOMINAL, QUOTES, Link, Piece, Words
 from synopse.model.clause import ClauseKind
 from synopse.model.token import Pos, VerbForm
 
@@ -52,19 +52,25 @@ def _opened_by(words: Words, piece: Piece, i: int, first: int) -> ClauseKind | N
     sure = None if behind_preposition else _surely_opened(words, piece, i)
     if sure is not None or piece.finite == i or (piece.finite >= 0 and not is_last(words, piece)):
         return sure
-    if words.in_group(i, "relatives") and piece.before in AFTER and _is_relative(words, piece, i):
+    opened = piece.before in AFTER or piece.link is Link.OPENED
+    if words.in_group(i, "relatives") and opened and _is_relative(words, piece, i):
         return ClauseKind.RELATIVE
     return _opened_by_doubtful(words, piece, i, behind_preposition) if piece.finite >= 0 else None
 
 
 def _surely_opened(words: Words, piece: Piece, i: int) -> ClauseKind | None:
     """The kind of clause that a word opens wherever the finite verb stands."""
-    if words.in_group(i, "complementizers"):
+    if words.in_group(i, "complementizers") and not _is_pronoun(words, i):
         return ClauseKind.COMPLEMENT
     if words.in_group(i, "adverbial_openers"):
         return ClauseKind.ADVERBIAL
     infinitive = words.in_group(i, "infinitive_openers") and piece.finite < 0
     return ClauseKind.INFINITIVE if infinitive and _zu_infinitive(words, piece) >= 0 else None
+
+
+def _is_pronoun(words: Words, i: int) -> bool:
+    """Whether what opens a complement can be a relative pronoun, and is one here: "the road that was closed"."""
+    return words.in_group(i, "relatives") and words.tokens[i].pos is Pos.PRON
 
 
 def _opened_by_doubtful(words: Words, piece: Piece, i: int, behind_preposition: bool) -> ClauseKind | None:
@@ -78,8 +84,12 @@ def _opened_by_doubtful(words: Words, piece: Piece, i: int, behind_preposition: 
 
 def _follows_noun(words: Words, piece: Piece) -> bool:
     """Whether a question word refers to the noun before the comma: "Orte, wo", "alles, was"."""
-    before = piece.start - 2
-    return piece.before == "," and before >= 0 and words.tokens[before].pos in NOMINAL | {Pos.PRON, Pos.DET}
+    before = piece.start - (1 if piece.link is Link.OPENED else 2)
+    return (
+        (piece.before == "," or piece.link is Link.OPENED)
+        and before >= 0
+        and words.tokens[before].pos in NOMINAL | {Pos.PRON, Pos.DET}
+    )
 
 
 def is_last(words: Words, piece: Piece) -> bool:

@@ -1,10 +1,10 @@
-"""Cuts a sentence where clauses may meet: at marks, and between two finite verbs at "und" and the like."""
+"""The words of a sentence as the annotator of clauses asks of them, and pieces of it."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from enum import StrEnum
 
 from synopse.languages.clauses import ClauseRules
 from synopse.languages.language import Language
@@ -57,6 +57,17 @@ def _perfected(text: str, rules: ClauseRules, lexicon: Lexicon) -> str:
     return next((lemma for lemma in participles if lemma in with_be), "")
 
 
+class Link(StrEnum):
+    """What a piece is to those before it, where no mark tells it."""
+
+    NONE = ""
+    OPENED = "opened"  # "the man [who came]"
+    RESUMED = "resumed"  # "the man who came [said]"
+    WAITING = "waiting"  # "he left [and the man] who came stayed"
+    BARE = "bare"  # "he said [the plan failed]"
+    CONTACT = "contact"  # "the plan [he made] failed"
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """Tokens ``[start, end)`` without the mark ``before`` them, and their finite verb (-1 where none is)."""
@@ -65,47 +76,10 @@ class Piece:
     end: int
     before: str
     finite: int
+    link: Link = Link.NONE
 
 
-def cut(words: Words) -> Iterator[Piece]:
-    """The pieces of a sentence in order; each has one finite verb at most, where that can be told."""
-    start, before = 0, ""
-    finite: list[int] = []
-    for i, token in enumerate(words.tokens):
-        if token.text in MARKS and token.pos is Pos.PUNCT:
-            if i > start:
-                yield from _parted(words, start, i, before, finite)
-            start, before, finite = i + 1, token.text, []
-        elif words.forms[i] is VerbForm.FINITE:
-            finite.append(i)
-    if start < len(words.tokens):
-        yield from _parted(words, start, len(words.tokens), before, finite)
-
-
-def _parted(words: Words, start: int, end: int, before: str, finite: list[int]) -> Iterator[Piece]:
-    """The stretch between two marks, cut between its finite verbs where something there parts clauses."""
-    for first, second in pairwise(finite):
-        at = _parting(words, first, second)
-        if at is not None and at > start:
-            yield Piece(start, at, before, first)
-            start, before = at, ""
-    last = [i for i in finite if i >= start]
-    yield Piece(start, end, before, last[0] if last else -1)
-
-
-def _parting(words: Words, first: int, second: int) -> int | None:
-    """Where between two finite verbs a clause begins; None where nothing says so."""
-    between = range(first + 1, second)
-    coordinators = [i for i in between if words.in_group(i, "coordinators")]
-    clausal = [i for i in coordinators if not _joins_nominals(words, i)] or coordinators
-    if clausal:
-        return clausal[-1]
-    for i in between:
-        if words.tokens[i].pos is Pos.SCONJ or words.in_group(i, "question_words"):
-            return i
-    return next((i + 1 for i in between if words.tokens[i].text in QUOTES), None)
-
-
-def _joins_nominals(words: Words, i: int) -> bool:
+def joins_nominals(words: Words, i: int) -> bool:
+    """Whether a coordinator stands between two nouns."""
     left, right = words.tokens[i - 1].pos, words.tokens[i + 1].pos
     return left in NOMINAL and right in NOMINAL
