@@ -12,6 +12,10 @@ from synopse.model.token import Mood, Pos, Tense
 SHORTEST_PART = 3
 SHORTEST_FREE_HEAD = 5
 SHORTEST_GENITIVE_STEM = 4
+LONGEST_PLAIN = 5
+"""Words up to this length are not guessed from their ending."""
+
+NEGATION = "un"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,7 @@ class WordFormation:
     not_heads: frozenset[str] = frozenset()
     adjective_endings: tuple[str, ...] = ()
     particles: tuple[str, ...] = ()
+    prefixes: tuple[str, ...] = ()
     suffixes: tuple[Suffix, ...] = ()
     spellings: tuple[tuple[str, str], ...] = ()
     verb_endings: tuple[tuple[str, str, Tense], ...] = ()
@@ -88,6 +93,7 @@ def guess(form: str, listed: Listed, formation: WordFormation) -> Analysis:
         ("inflection", _by_inflection),
         ("particle", _by_particle),
         ("compound", _by_compound),
+        ("prefix", _by_prefix),
         ("suffix", _by_suffix),
     )
     for source, way in ways:
@@ -110,8 +116,10 @@ def _by_inflection(form: str, listed: Listed, formation: WordFormation) -> Itera
     """An inflected adjective or participle, or a noun made of one ("Angeklagten")."""
     lower = form[:1].lower() + form[1:]
     noun = form != lower
-    if lower.startswith("un") and _is_adjective(lower, listed):
-        yield Reading(lower, Pos.ADJ)
+    if lower.startswith(NEGATION):
+        yield from (
+            r.of(NEGATION + r.lemma) for r in listed(lower.removeprefix(NEGATION)) if r.pos is Pos.ADJ
+        )
     for ending in formation.adjective_endings:
         stem = lower.removesuffix(ending)
         if stem == lower or len(stem) < SHORTEST_PART:
@@ -127,8 +135,8 @@ def _is_adjective(stem: str, listed: Listed) -> bool:
     readings = listed(stem)
     if any(r.pos is Pos.ADJ or "pa2" in r.features for r in readings):
         return True
-    if stem.startswith("un") and len(stem) > 5:
-        return _is_adjective(stem[2:], listed)
+    if stem.startswith(NEGATION) and len(stem) > LONGEST_PLAIN:
+        return _is_adjective(stem.removeprefix(NEGATION), listed)
     return stem.endswith("d") and any("inf" in r.features for r in listed(stem[:-1]))
 
 
@@ -143,6 +151,22 @@ def _by_particle(form: str, listed: Listed, formation: WordFormation) -> Iterato
         verbs = [r for r in listed(rest) if r.pos is Pos.VERB] or _with_zu(rest, listed)
         if verbs:
             yield from (r.of(particle + r.lemma) for r in verbs)
+            return
+
+
+def _by_prefix(form: str, listed: Listed, formation: WordFormation) -> Iterator[Reading]:
+    """ "verimpft", "verorteten": a prefix that never stands apart before a listed verb form."""
+    if form[:1].isupper():
+        return
+    for prefix in formation.prefixes:
+        rest = form.removeprefix(prefix)
+        verbs = (
+            [r for r in listed(rest) if r.pos is Pos.VERB and "pa2" not in r.features] if rest != form else []
+        )
+        if verbs and len(rest) >= SHORTEST_PART:
+            yield from (r.of(prefix + r.lemma) for r in verbs)
+            if any(r.tense is Tense.PRESENT and r.is_third_person and form.endswith("t") for r in verbs):
+                yield Reading(prefix + verbs[0].lemma, Pos.VERB, features=("pa2",))
             return
 
 
@@ -181,8 +205,11 @@ def _by_adjective_compound(form: str, listed: Listed, formation: WordFormation) 
 
 def _by_suffix(form: str, listed: Listed, formation: WordFormation) -> Iterator[Reading]:
     capital = form[:1].isupper()
+    if not capital and (stem := _adjective_stem(form, formation)):
+        yield Reading(stem, Pos.ADJ)
+        return
     for suffix in formation.suffixes:
-        if len(form) < 6 or not form.endswith(suffix.endings):
+        if len(form) <= LONGEST_PLAIN or not form.endswith(suffix.endings):
             continue
         if (formation.capitalised_nouns and suffix.pos is Pos.NOUN) == capital:
             features = (suffix.feature,) if suffix.feature else ()
@@ -190,6 +217,16 @@ def _by_suffix(form: str, listed: Listed, formation: WordFormation) -> Iterator[
             yield Reading(lemma, suffix.pos, suffix.mood, suffix.tense, features)
             yield from (reading.of(lemma) for reading in suffix.also)
             return
+
+
+def _adjective_stem(form: str, formation: WordFormation) -> str:
+    """ "antikolonialer" without its ending, if what is left ends like an adjective; else nothing."""
+    adjectival = tuple(e for s in formation.suffixes if s.pos is Pos.ADJ for e in s.endings)
+    for ending in formation.adjective_endings:
+        stem = form.removesuffix(ending)
+        if stem != form and len(stem) > LONGEST_PLAIN and stem.endswith(adjectival):
+            return stem
+    return ""
 
 
 def _nouns(form: str, listed: Listed) -> tuple[Reading, ...]:
