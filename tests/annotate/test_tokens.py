@@ -25,8 +25,8 @@ def tokens_of(text: str, code: str = "de") -> list[Token]:
     return list(tokenize(report, split_sentences(report, language), language))
 
 
-def token(text: str, word: str) -> Token:
-    return next(t for t in tokens_of(text) if t.text == word)
+def token(text: str, word: str, code: str = "de") -> Token:
+    return next(t for t in tokens_of(text, code) if t.text == word)
 
 
 def golden_lines() -> list[tuple[str, str]]:
@@ -161,3 +161,9 @@ def test_english_verbs():
     assert (found["said"].mood, found["said"].tense) == (Mood.INDICATIVE, Tense.PAST)
     assert (found["cut"].form, found["cut"].tense) == (VerbForm.FINITE, Tense.PAST)
     assert found["hit"].form is VerbForm.PARTICIPLE and found["survive"].form is VerbForm.INFINITIVE
+
+
+def test_a_sentence_without_verb_has_the_one_taken_for_a_participle():
+    found = token("That shot missed.", "missed", "en")
+    assert (found.form, found.tense) == (VerbForm.FINITE, Tense.PAST)
+    assert token("Two men arrested by police", "arrested", "en").form is VerbForm.PARTICIPLE

@@ -10,6 +10,7 @@ from synopse.annotate.contractions import settle_contractions
 from synopse.annotate.moods import mood_of
 from synopse.annotate.particles import JOINED, join_particles
 from synopse.annotate.repairs import mend
+from synopse.annotate.repairs.past import mend_past
 from synopse.annotate.tags import Tag
 from synopse.languages.language import Language
 from synopse.languages.lexicon import REMEMBERED, Lexicon
@@ -46,7 +47,8 @@ def _labels(words: Sequence[str], language: Language) -> list[Label]:
     if language.tagger is None:
         return [_likeliest(word, language.lexicon) for word in words]
     labels = language.tagger.tag(words)
-    return mend(words, labels, language.lexicon) if language.clauses.verb_last else labels
+    mending = mend if language.clauses.verb_last else mend_past
+    return mending(words, labels, language.lexicon)
 
 
 def _likeliest(word: str, lexicon: Lexicon) -> Label:

@@ -72,8 +72,8 @@ def _may_stand_between(words: Words, i: int) -> bool:
 
 def _reaches(words: Words, indices: Sequence[int], finite: int, inner: int) -> bool:
     """Whether a verb can belong to the finite one: where verbs stand together, only adverbs part them, or, in
-    questions, the subject does."""
-    if words.rules.verb_last:
+    questions and behind "only then", the subject does."""
+    if words.rules.verb_last or words.forms[inner] is VerbForm.INFINITIVE:
         return True
     if indices[0] == finite or words.in_group(indices[0], "question_words"):
         return True

@@ -132,8 +132,8 @@ class Parting:
         if coordinator is not None and self.has_subject(coordinator + 1, i):
             self.open.pop()
             self.begin(coordinator, Link.WAITING)
-        elif self.is_saying(last.finite) and self.has_subject(self.behind_saying(last.finite), i):
-            self.begin(self.behind_saying(last.finite), Link.BARE)
+        elif self.is_saying(last.finite) and (at := self.behind_saying(last.finite, i)) is not None:
+            self.begin(at, Link.BARE)
 
     def add_finite(self, i: int) -> None:
         """Gives a finite verb to the clause that it belongs to."""
@@ -146,18 +146,18 @@ class Parting:
         if at is not None and at > self.found[-1].start:
             self.open.pop()
             self.begin(at, Link.NONE, i)
-        elif self.tells(last, i, len(waiting)):
-            self.begin(self.behind_saying(last.finite), Link.BARE, i)
+        elif (told := self.told(last, i, len(waiting))) is not None:
+            self.begin(told, Link.BARE, i)
         elif waiting:
             self.resume(waiting[-1], i)
         else:
             self.add_unlinked(last, i)
 
-    def tells(self, last: Part, i: int, waiting: int) -> bool:
-        """Whether the clause of verb ``i`` is what the verb before it says, without "that"."""
+    def told(self, last: Part, i: int, waiting: int) -> int | None:
+        """Where the clause of verb ``i`` begins if it is what the verb before it says, without "that"."""
         if not self.is_saying(last.finite) or self.spare(i) <= waiting:
-            return False
-        return self.has_subject(self.behind_saying(last.finite), i)
+            return None
+        return self.behind_saying(last.finite, i)
 
     def resume(self, waiting: Part, i: int) -> None:
         """The clause that was interrupted goes on at its finite verb."""
@@ -229,13 +229,24 @@ class Parting:
                 break
         return at
 
-    def behind_saying(self, finite: int) -> int:
-        """Where what is said begins: behind the verb, whom it is said to, and when: "told them on Monday | he …"."""
+    def behind_saying(self, finite: int, verb: int) -> int | None:
+        """Where what is said begins: behind the verb, whom it is said to, and when: "told them on Monday | he …".
+
+        None where no subject stands between there and ``verb``.
+        """
         at, words = self.main_verb(finite) + 1, self.words
         if words.lemmas[at - 1] in words.rules.verbs.get("telling", frozenset()):
-            at = self.phrase_end(at)
-        while at < self.end and words.tokens[at].pos in (Pos.ADP, Pos.ADV):
-            at = self.phrase_end(at + 1) if words.tokens[at].pos is Pos.ADP else at + 1
+            behind = self.adjuncts_end(self.phrase_end(at))
+            if self.has_subject(behind, verb):
+                return behind
+        behind = self.adjuncts_end(at)
+        return behind if self.has_subject(behind, verb) else None
+
+    def adjuncts_end(self, at: int) -> int:
+        """Behind the adverbs and prepositional phrases from ``at`` on."""
+        tokens = self.words.tokens
+        while at < self.end and tokens[at].pos in (Pos.ADP, Pos.ADV):
+            at = self.phrase_end(at + 1) if tokens[at].pos is Pos.ADP else at + 1
         return at
 
     def phrase_end(self, at: int) -> int:

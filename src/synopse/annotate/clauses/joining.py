@@ -123,7 +123,8 @@ def _add_finite(words: Words, drafts: list[Draft], piece: Piece) -> None:
     if waiting is not None and (leads or waiting.kind in SUBORDINATE):
         _resume(drafts, waiting, piece)
         return
-    if coordinated and last is not None and last.kind in SUBORDINATE and is_last(words, piece):
+    subordinated = last is not None and last.kind in SUBORDINATE and words.rules.verb_last
+    if coordinated and last is not None and subordinated and is_last(words, piece):
         drafts.append(Draft(last.kind, [piece], piece.finite, -1, last.host))
         return
     fronted = leads or not words.rules.verb_last

@@ -54,7 +54,8 @@ def _opened_by(words: Words, piece: Piece, i: int, first: int) -> ClauseKind | N
         return sure
     opened = piece.before in AFTER or piece.link is Link.OPENED
     if words.in_group(i, "relatives") and opened and _is_relative(words, piece, i):
-        return ClauseKind.RELATIVE
+        asks = piece.link is Link.OPENED and not _follows_noun(words, piece)
+        return ClauseKind.COMPLEMENT if asks else ClauseKind.RELATIVE
     return _opened_by_doubtful(words, piece, i, behind_preposition) if piece.finite >= 0 else None
 
 
@@ -78,7 +79,8 @@ def _opened_by_doubtful(words: Words, piece: Piece, i: int, behind_preposition: 
     if words.in_group(i, "doubtful_openers") and not behind_preposition:
         return ClauseKind.ADVERBIAL
     if words.in_group(i, "question_words"):
-        return ClauseKind.RELATIVE if _follows_noun(words, piece) else ClauseKind.COMPLEMENT
+        relative = _follows_noun(words, piece) and not words.in_group(i, "never_relative")
+        return ClauseKind.RELATIVE if relative else ClauseKind.COMPLEMENT
     return None
 
 
