@@ -197,6 +197,7 @@ def _formation(table: Mapping[str, Any]) -> WordFormation:
         not_heads=frozenset(table.get("not_heads", ())),
         adjective_endings=tuple(table.get("adjective_endings", ())),
         particles=tuple(table.get("particles", ())),
+        prefixes=tuple(table.get("prefixes", ())),
         spellings=tuple((old, new) for old, new in table.get("spellings", ())),
         suffixes=tuple(map(_suffix, table.get("suffix", ()))),
         verb_endings=tuple((old, new, Tense(tense)) for old, new, tense in table.get("verb_endings", ())),
