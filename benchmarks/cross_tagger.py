@@ -15,10 +15,9 @@ from pathlib import Path
 
 from silver_tags import drawn_sentences, fitted, taught, write_relabelled
 
-from synopse.evaluate.tokens import measure, read_treebank
+from synopse.evaluate.tokens import measure_recipe
 from synopse.languages.language import load_language
-from synopse.languages.tagger import FeatureMaker, read_tagger
-from synopse.languages.train_tagger import train
+from synopse.languages.tagger import FeatureMaker
 
 
 def main() -> None:
@@ -35,11 +34,9 @@ def main() -> None:
     for held_out in options.treebanks:
         others = [path for path in options.treebanks if path != held_out]
         with tempfile.TemporaryDirectory() as folder:
-            silver, model = Path(folder) / "silver.conllu.gz", Path(folder) / "model.crfsuite"
+            silver = Path(folder) / "silver.conllu.gz"
             write_relabelled(sentences, tags, fitted(options.teacher, others, maker), maker, silver)
-            train("de", others, silver, model)
-            tagger = read_tagger(model, language.lexicon)
-            figures = measure(list(read_treebank(held_out)), language.with_tagger(tagger))
+            figures = measure_recipe(others, held_out, silver)
         print(held_out.name, {name: round(figure, 1) for name, figure in figures.items()}, flush=True)
 
 
