@@ -11,14 +11,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from synopse.annotate.clauses.pieces import NOMINAL, QUOTES, Link, Piece, Words, joins_nominals
+from synopse.annotate.clauses.pieces import Link, Piece, Words
+from synopse.annotate.clauses.stretches import PHRASE, Stretch
 from synopse.model.token import Pos, VerbForm
-
-PHRASE = NOMINAL | {Pos.DET, Pos.PRON, Pos.PART}
-SUBJECT = frozenset({Pos.NOUN, Pos.PROPN, Pos.PRON, Pos.NUM})
-ADVERBIAL = frozenset({Pos.ADV, Pos.PART})
-SURE_OPENERS = ("relatives", "complementizers", "adverbial_openers", "question_words")
-OPENERS = (*SURE_OPENERS, "doubtful_openers")
 
 
 @dataclass(slots=True)
@@ -48,18 +43,9 @@ class Parting:
 
     def __init__(self, words: Words, start: int, end: int, verbs: list[int]) -> None:
         self.words, self.start, self.end, self.verbs = words, start, end, verbs
-        self.openers = [i for i in range(start, end) if self.is_opener(i)]
+        self.stretch = Stretch(words, start, end, verbs)
         self.found: list[Part] = [Part(start, Link.NONE)]
         self.open: list[Part] = [self.found[0]]
-
-    def is_opener(self, i: int) -> bool:
-        """Whether a word can open a clause somewhere."""
-        pos = self.words.tokens[i].pos
-        if pos is Pos.ADP and not self.words.in_group(i, "doubtful_openers"):
-            return False
-        if pos is Pos.DET and self.words.in_group(i, "complementizers"):
-            return False
-        return any(self.words.in_group(i, name) for name in OPENERS)
 
     def parts(self) -> list[Part]:
         """All pieces in order."""
@@ -79,7 +65,7 @@ class Parting:
 
     def opens(self, i: int) -> bool:
         """Whether word ``i`` opens a clause here."""
-        if not self.is_opener(i):
+        if not self.stretch.is_opener(i):
             return False
         is_conjunction = self.words.tokens[i].pos is Pos.SCONJ
         if i >= self.verbs[-1]:  # "says that the dam, which was …"
@@ -91,23 +77,14 @@ class Parting:
         """Whether without a clause that opens here the next finite verb would have none."""
         following = self.verbs[bisect_left(self.verbs, i + 1)]
         between = range(i + 1, following)
-        if any(self.words.in_group(k, "coordinators") or self.is_opener(k) for k in between):
+        if any(self.words.in_group(k, "coordinators") or self.stretch.is_opener(k) for k in between):
             return False
-        return all(part.finite >= 0 for part in self.open) and self.has_subject(i + 1, following)
-
-    def spare(self, i: int) -> int:
-        """How many of the finite verbs from ``i`` on no opener asks for."""
-        later = (k for k in self.openers[bisect_left(self.openers, i) :])
-        openers = sum(self.words.tokens[k].pos is not Pos.ADP for k in later)
-        return len(self.verbs) - bisect_left(self.verbs, i) - openers
-
-    def has_subject(self, start: int, end: int) -> bool:
-        return any(self.words.tokens[k].pos in SUBJECT for k in range(start, end))
+        return all(part.finite >= 0 for part in self.open) and self.stretch.has_subject(i + 1, following)
 
     def open_clause(self, i: int) -> None:
         """Begins a clause at its opener, with a preposition or "even" before it, or at "and" before it."""
         words, last = self.words, self.found[-1]
-        if last.finite >= 0 and self.spare(i) > 0:
+        if last.finite >= 0 and self.stretch.spare(i) > 0:
             self.begin_subject(last, i)
         at = i
         while at - 1 > self.found[-1].start and self.leads_in(at - 1, i):
@@ -128,12 +105,12 @@ class Parting:
 
     def begin_subject(self, last: Part, i: int) -> None:
         """A clause whose subject is interrupted before its verb: "said the man [who …] left", "and the man [who …] left"."""
-        coordinator = self.coordinator(last.finite, i)
-        if coordinator is not None and self.has_subject(coordinator + 1, i):
+        coordinator = self.stretch.coordinator(last.finite, i)
+        if coordinator is not None and self.stretch.has_subject(coordinator + 1, i):
             self.open.pop()
             self.begin(coordinator, Link.WAITING)
-        elif self.is_saying(last.finite) and (at := self.behind_saying(last.finite, i)) is not None:
-            self.begin(at, Link.BARE)
+        elif (told := self.stretch.told(last.finite, i)) is not None:
+            self.begin(told, Link.BARE)
 
     def add_finite(self, i: int) -> None:
         """Gives a finite verb to the clause that it belongs to."""
@@ -141,23 +118,17 @@ class Parting:
         if last.finite < 0:
             last.finite = i
             return
-        at = self.coordinator(last.finite, i) or self.quoted(last.finite, i)
+        at = self.stretch.coordinator(last.finite, i) or self.stretch.quoted(last.finite, i)
         waiting = [part for part in self.open if part.finite < 0]
         if at is not None and at > self.found[-1].start:
             self.open.pop()
             self.begin(at, Link.NONE, i)
-        elif (told := self.told(last, i, len(waiting))) is not None:
+        elif self.stretch.spare(i) > len(waiting) and (told := self.stretch.told(last.finite, i)) is not None:
             self.begin(told, Link.BARE, i)
         elif waiting:
             self.resume(waiting[-1], i)
         else:
             self.add_unlinked(last, i)
-
-    def told(self, last: Part, i: int, waiting: int) -> int | None:
-        """Where the clause of verb ``i`` begins if it is what the verb before it says, without "that"."""
-        if not self.is_saying(last.finite) or self.spare(i) <= waiting:
-            return None
-        return self.behind_saying(last.finite, i)
 
     def resume(self, waiting: Part, i: int) -> None:
         """The clause that was interrupted goes on at its finite verb."""
@@ -174,8 +145,8 @@ class Parting:
             last.finite = -1 if last.link is not Link.RESUMED else last.finite
             self.found += [relative, resumed]
             self.open.append(resumed)
-        elif last.link is Link.OPENED or (last.start == self.start and self.is_opener(self.start)):
-            subject = self.subject_start(last.finite, i)
+        elif last.link is Link.OPENED or (last.start == self.start and self.stretch.is_opener(self.start)):
+            subject = self.stretch.subject_start(last.finite, i)
             self.open[-1] = Part(subject, Link.RESUMED, i)
             self.found.append(self.open[-1])
 
@@ -189,71 +160,7 @@ class Parting:
                 return None
             if k <= self.found[-1].start:
                 return None
-            opens = tokens[k].pos in (Pos.PRON, Pos.DET) and not self.is_opener(k)
+            opens = tokens[k].pos in (Pos.PRON, Pos.DET) and not self.stretch.is_opener(k)
             if opens and tokens[k - 1].pos in (Pos.NOUN, Pos.PROPN):
                 return k
         return None
-
-    def subject_start(self, first: int, second: int) -> int:
-        """Where the noun phrase before a verb begins; the verb itself where none is."""
-        at, tokens = second, self.words.tokens
-        while at - 1 > first and tokens[at - 1].pos in ADVERBIAL | PHRASE:
-            at -= 1
-            if tokens[at].pos in (Pos.DET, Pos.PRON):
-                break
-        return at
-
-    def coordinator(self, first: int, second: int) -> int | None:
-        """What joins two clauses between two verbs."""
-        found = [k for k in range(first + 1, second) if self.words.in_group(k, "coordinators")]
-        clausal = [k for k in found if not joins_nominals(self.words, k)] or found
-        return clausal[-1] if clausal else None
-
-    def quoted(self, first: int, second: int) -> int | None:
-        """Behind the first quotation mark between two verbs."""
-        between = range(first + 1, second)
-        return next((k + 1 for k in between if self.words.tokens[k].text in QUOTES), None)
-
-    def is_saying(self, finite: int) -> bool:
-        """Whether the clause with this verb says something: "said", "has said"."""
-        saying = self.words.rules.verbs.get("saying", frozenset())
-        return self.words.lemmas[self.main_verb(finite)] in saying
-
-    def main_verb(self, finite: int) -> int:
-        """The last verb of the group that begins at ``finite``."""
-        at = finite
-        for k in range(finite + 1, self.end):
-            if self.words.forms[k] in (VerbForm.INFINITIVE, VerbForm.PARTICIPLE, VerbForm.GERUND):
-                at = k
-            elif self.words.tokens[k].pos not in ADVERBIAL:
-                break
-        return at
-
-    def behind_saying(self, finite: int, verb: int) -> int | None:
-        """Where what is said begins: behind the verb, whom it is said to, and when: "told them on Monday | he …".
-
-        None where no subject stands between there and ``verb``.
-        """
-        at, words = self.main_verb(finite) + 1, self.words
-        if words.lemmas[at - 1] in words.rules.verbs.get("telling", frozenset()):
-            behind = self.adjuncts_end(self.phrase_end(at))
-            if self.has_subject(behind, verb):
-                return behind
-        behind = self.adjuncts_end(at)
-        return behind if self.has_subject(behind, verb) else None
-
-    def adjuncts_end(self, at: int) -> int:
-        """Behind the adverbs and prepositional phrases from ``at`` on."""
-        tokens = self.words.tokens
-        while at < self.end and tokens[at].pos in (Pos.ADP, Pos.ADV):
-            at = self.phrase_end(at + 1) if tokens[at].pos is Pos.ADP else at + 1
-        return at
-
-    def phrase_end(self, at: int) -> int:
-        """Behind the noun phrase that begins at ``at``."""
-        tokens, begin = self.words.tokens, at
-        while at < self.end and tokens[at].pos in PHRASE:
-            if at > begin and tokens[at].pos in (Pos.DET, Pos.PRON):
-                break
-            at += 1
-        return at
