@@ -17,7 +17,8 @@ from synopse.model.token import Pos
 def finished(reading: Reading, draft: Draft, names: Sequence[NameMention]) -> Quotation:
     """``draft`` as a quotation; ``names`` are all mentions of the report."""
     frame, spans = draft.frame, reading.spans
-    relay = [pair for words in frame.relay if words for pair in relay_names(reading, words)]
+    named = [pair for words in frame.relay if words for pair in relay_names(reading, words)]
+    relay = [pair for i, pair in enumerate(named) if pair[0] not in [name for name, _ in named[:i]]]
     return Quotation(
         type=draft.type,
         quote=spans(draft.quote),
