@@ -224,8 +224,8 @@ def pieces_of(word: str) -> list[str]:
 
 
 def tagged(nlp: spacy.Language, sentences: Sequence[dict[str, list]]) -> Iterator[list[Word]]:
-    """The tagged words of each sentence."""
-    cut = [[pieces_of(word) for word in sentence["words"]] for sentence in sentences]
+    """The tagged words of each sentence; the model sees plain apostrophes, for it knows no others in short forms."""
+    cut = [[pieces_of(word.replace("’", "'")) for word in sentence["words"]] for sentence in sentences]
     docs = []
     for words, sentence in zip(cut, sentences, strict=True):
         spaces = [
@@ -234,8 +234,9 @@ def tagged(nlp: spacy.Language, sentences: Sequence[dict[str, list]]) -> Iterato
             for number, _ in enumerate(pieces, 1)
         ]
         docs.append(Doc(nlp.vocab, words=[piece for pieces in words for piece in pieces], spaces=spaces))
-    for doc, words in zip(nlp.pipe(docs, batch_size=200), cut, strict=True):
-        yield list(words_in(doc, map(len, words)))
+    for doc, words, sentence in zip(nlp.pipe(docs, batch_size=200), cut, sentences, strict=True):
+        found = words_in(doc, map(len, words))
+        yield [(form, *said) for form, (_, *said) in zip(sentence["words"], found, strict=True)]
 
 
 def main(arguments: list[str]) -> int:

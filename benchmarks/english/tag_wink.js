@@ -26,4 +26,4 @@ function tagged(words) {
 
 const [source, out] = process.argv.slice(2);
 const lines = fs.readFileSync(source, 'utf8').trim().split('\n');
-fs.writeFileSync(out, lines.map((line) => JSON.stringify(tagged(JSON.parse(line).words))).join('\n') + '\n');
+fs.writeFileSync(out, lines.map((line) => JSON.stringify(tagged(JSON.parse(line).words.map((word) => word.replace(/’/g, "'"))))).join('\n') + '\n');

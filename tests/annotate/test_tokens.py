@@ -167,3 +167,10 @@ def test_a_sentence_without_verb_has_the_one_taken_for_a_participle():
     found = token("That shot missed.", "missed", "en")
     assert (found.form, found.tense) == (VerbForm.FINITE, Tense.PAST)
     assert token("Two men arrested by police", "arrested", "en").form is VerbForm.PARTICIPLE
+
+
+@pytest.mark.parametrize("apostrophe", ["'", "’"])
+def test_short_forms_are_verbs_whatever_their_apostrophe(apostrophe):
+    text = "We're sure they've left, she'll say, and I'm glad it wasn't us.".replace("'", apostrophe)
+    found = [t.lemma for t in tokens_of(text, "en") if t.text.startswith(apostrophe) and t.pos is Pos.AUX]
+    assert found == ["be", "have", "will", "be"]

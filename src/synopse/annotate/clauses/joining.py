@@ -261,7 +261,7 @@ def _add_verbless(words: Words, drafts: list[Draft], piece: Piece) -> None:
 def _may_go_on(words: Words, draft: Draft) -> bool:
     """Whether a verbless piece may belong to a clause: not to "so berichten Medien" and the like."""
     if draft.kind in SUBORDINATE:
-        return draft.is_waiting
+        return draft.is_waiting or (not words.rules.verb_last and draft.pieces[0].before != ",")
     return not (draft.pieces[0].start > 0 and words.in_group(draft.pieces[0].start, "frame_openers"))
 
 
