@@ -198,6 +198,8 @@ def _formation(table: Mapping[str, Any]) -> WordFormation:
         adjective_endings=tuple(table.get("adjective_endings", ())),
         particles=tuple(table.get("particles", ())),
         prefixes=tuple(table.get("prefixes", ())),
+        participle=tuple(table.get("participle", ("", ""))),
+        infinitive_endings=tuple(table.get("infinitive_endings", ())),
         spellings=tuple((old, new) for old, new in table.get("spellings", ())),
         suffixes=tuple(map(_suffix, table.get("suffix", ()))),
         verb_endings=tuple((old, new, Tense(tense)) for old, new, tense in table.get("verb_endings", ())),

@@ -65,6 +65,8 @@ class WordFormation:
     adjective_endings: tuple[str, ...] = ()
     particles: tuple[str, ...] = ()
     prefixes: tuple[str, ...] = ()
+    participle: tuple[str, str] = ("", "")
+    infinitive_endings: tuple[str, ...] = ()
     suffixes: tuple[Suffix, ...] = ()
     spellings: tuple[tuple[str, str], ...] = ()
     verb_endings: tuple[tuple[str, str, Tense], ...] = ()
@@ -94,6 +96,7 @@ def guess(form: str, listed: Listed, formation: WordFormation) -> Analysis:
         ("particle", _by_particle),
         ("compound", _by_compound),
         ("prefix", _by_prefix),
+        ("participle", _by_participle),
         ("suffix", _by_suffix),
     )
     for source, way in ways:
@@ -167,6 +170,18 @@ def _by_prefix(form: str, listed: Listed, formation: WordFormation) -> Iterator[
             yield from (r.of(prefix + r.lemma) for r in verbs)
             if any(r.tense is Tense.PRESENT and r.is_third_person and form.endswith("t") for r in verbs):
                 yield Reading(prefix + verbs[0].lemma, Pos.VERB, features=("pa2",))
+            return
+
+
+def _by_participle(form: str, listed: Listed, formation: WordFormation) -> Iterator[Reading]:
+    """ "gewackelt" of a listed "wackeln"."""
+    front, back = formation.participle
+    if not front or not form.startswith(front) or not form.endswith(back):
+        return
+    stem = form[len(front) : len(form) - len(back)]
+    for ending in formation.infinitive_endings:
+        if len(stem) >= SHORTEST_PART and any("inf" in r.features for r in listed(stem + ending)):
+            yield Reading(stem + ending, Pos.VERB, features=("pa2",))
             return
 
 

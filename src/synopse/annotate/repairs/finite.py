@@ -8,7 +8,7 @@ from itertools import pairwise
 from synopse.annotate.repairs.words import ARTICLED, NAMING, VERBAL, can_be_article
 from synopse.languages.lexicon import Lexicon
 from synopse.languages.tagger import Label
-from synopse.model.token import Mood, Pos
+from synopse.model.token import Mood, Pos, Tense
 
 NOT_FINITE = ("inf", "pa2")
 SECOND_PLACE = 6
@@ -30,10 +30,11 @@ def missing_finite(
                 return last
     if _is_plural_verb(words, labels, start, end, lexicon):
         return end - 1
+    for i in range(start, end):
+        if _is_past_of_clause(words, labels, i, start, lexicon):
+            return i
     if any(given.pos in VERBAL for given in labels[start:end]):
         return None
-    if _opens_frame(words, labels, start, lexicon):
-        return start
     found = [i for i in range(start, end) if _can_only_be_verb(words, labels, i, end, lexicon)]
     return found[0] if len(found) == 1 else None
 
@@ -98,14 +99,21 @@ def _may_be_second(words: Sequence[str], labels: Sequence[Label], i: int, lexico
     return labels[i].pos is Pos.ADJ and not can_be_article(words[i - 1].lower(), lexicon)
 
 
-def _opens_frame(words: Sequence[str], labels: Sequence[Label], start: int, lexicon: Lexicon) -> bool:
-    """Whether a clause without verb opens with what can be one and was taken for an attribute of the noun behind
-    it: "…, erklärte Geschäftsführer Ahlrichs"."""
-    if start < 2 or labels[start].pos is not Pos.ADJ:
+def _is_past_of_clause(
+    words: Sequence[str], labels: Sequence[Label], i: int, start: int, lexicon: Lexicon
+) -> bool:
+    """Whether a past tense of a clause without finite verb was taken for an attribute: behind the subject ("der
+    Minister erklärte Mitte Mai"), or at the head of a frame in a whole sentence ("…, erklärte Geschäftsführer Ahl").
+    """
+    if labels[i].pos is not Pos.ADJ or not words[i].islower():
         return False
-    if labels[start - 2].pos is Pos.ADJ and words[start - 2][-1] == words[start][-1]:
-        return False  # "große, erklärte Gegner"
-    return any(r.is_third_person and r.is_finite for r in lexicon.analyse(words[start]).readings)
+    if i > start:
+        placed = labels[i - 1].pos in (*NAMING, Pos.PRON)
+    else:
+        enumerated = start > 1 and labels[i - 2].pos is Pos.ADJ and words[i - 2][-1] == words[i][-1]
+        placed = start > 1 and not enumerated and not words[-1][-1].isalnum()
+    readings = lexicon.analyse(words[i]).readings if placed else ()
+    return any(r.is_third_person and r.mood is Mood.INDICATIVE and r.tense is Tense.PAST for r in readings)
 
 
 def mistaken_attributes(

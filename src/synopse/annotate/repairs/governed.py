@@ -17,11 +17,12 @@ GOVERNED = ("inf", "pa2")
 def is_under(words: Sequence[str], labels: Sequence[Label], i: int, lexicon: Lexicon) -> bool:
     """Whether a word labelled finite or infinitive is the participle of the auxiliary behind it: "vereinbart
     worden", "verlassen haben"."""
-    following = labels[i + 1]
+    ahead = i + 2 if words[i + 1] in lexicon.group("infinitive_particles") and i + 2 < len(words) else i + 1
+    following = labels[ahead]
     if following.pos not in VERBAL or following.form not in GOVERNED:
         return False
     over = lexicon.group("over_participles") | lexicon.group("over_passives")
-    governed = labels[i].form == "fin" or any(r.lemma in over for r in lexicon.lookup(words[i + 1]))
+    governed = labels[i].form == "fin" or any(r.lemma in over for r in lexicon.lookup(words[ahead]))
     return governed and _can_be_participle(words[i], lexicon)
 
 

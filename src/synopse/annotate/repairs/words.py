@@ -35,7 +35,7 @@ def possible(word: str, given: Label, lexicon: Lexicon) -> Label:
 def is_capitalised_inside(words: Sequence[str], i: int) -> bool:
     """Whether a word is capitalised though it does not begin a sentence, a quotation or a part of a heading."""
     word = words[i]
-    return word[0].isupper() and word[1:].islower() and words[i - 1][-1].isalnum()
+    return word[0].isupper() and word[1:].islower() and (words[i - 1] == "," or words[i - 1][-1].isalnum())
 
 
 def as_name(word: str, lexicon: Lexicon) -> Label:
