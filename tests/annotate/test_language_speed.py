@@ -1,4 +1,4 @@
-"""Floors of speed and memory of the language layer: half of what was measured, for machines are busy."""
+"""Floors of speed and memory of the language layer: a third of what was measured, for machines are busy."""
 
 import re
 import subprocess
@@ -21,13 +21,25 @@ def figure(printed: str, pattern: str) -> float:
 
 
 def test_tokens_a_second(printed):
-    assert figure(printed, r"words known: [\d,]+ tokens, ([\d,]+) tokens/s") >= 30_000
-    assert figure(printed, r"first pass: [\d,]+ tokens, ([\d,]+) tokens/s") >= 20_000
+    assert figure(printed, r"words known: [\d,]+ tokens, ([\d,]+) tokens/s") >= 25_000
+    assert figure(printed, r"first pass: [\d,]+ tokens, ([\d,]+) tokens/s") >= 15_000
 
 
 def test_look_ups_a_second(printed):
     assert figure(printed, r"is a form listed +([\d,]+) /s") >= 500_000
     assert figure(printed, r"readings of a word met before +([\d,]+) /s") >= 500_000
+
+
+def test_what_is_remembered_of_words_is_bounded():
+    code = (
+        "import resource; from synopse.languages.language import load_language; "
+        "from synopse.annotate.tagging import tag; german = load_language('de'); "
+        "forms = sorted(german.lexicon.table)[:60_000]; "
+        "[tag(forms[i : i + 20], german) for i in range(0, len(forms), 20)]; "
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert int(done.stdout) <= 200
 
 
 def test_memory_and_load(printed):

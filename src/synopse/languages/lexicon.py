@@ -22,7 +22,7 @@ from synopse.model.token import Mood, Pos, Tense
 CLOSED = frozenset(
     {Pos.ADP, Pos.ADV, Pos.CCONJ, Pos.DET, Pos.NUM, Pos.PART, Pos.PRON, Pos.SCONJ, Pos.X, Pos.INTJ}
 )
-REMEMBERED = 100_000
+REMEMBERED = 30_000
 """So many words of each kind of question are kept."""
 
 NAMING = frozenset({Pos.NOUN, Pos.PROPN})
@@ -85,7 +85,7 @@ class Lexicon:
             readings = self.lookup(form.capitalize())
             if readings:
                 return Analysis(readings, "capitals")
-        return guess(form, self.lookup, self.formation)
+        return guess(form, self._find, self.formation)
 
     def group(self, name: str) -> frozenset[str]:
         """The words, in small letters, that have one say in the grammar; empty where there are none."""
@@ -93,7 +93,7 @@ class Lexicon:
 
     def split_compound(self, word: str) -> tuple[str, ...]:
         """The base forms of a compound's parts, its head last; the word alone where it is none."""
-        return split_compound(word, self.lookup, self.formation)
+        return split_compound(word, self._find, self.formation)
 
     def cases(self, preposition: str, attributes: tuple[str, ...], noun: str) -> tuple[str, ...]:
         """The cases that a noun or pronoun can have behind these words; empty where the dictionary does not say.
@@ -190,6 +190,7 @@ def _read_function_words(path: Traversable) -> dict[str, tuple[Reading, ...]]:
 
 
 def _formation(table: Mapping[str, Any]) -> WordFormation:
+    suffixes = tuple(map(_suffix, table.get("suffix", ())))
     return WordFormation(
         capitalised_nouns=table.get("case") == "nouns",
         links=tuple(table.get("links", ())),
@@ -201,7 +202,8 @@ def _formation(table: Mapping[str, Any]) -> WordFormation:
         participle=tuple(table.get("participle", ("", ""))),
         infinitive_endings=tuple(table.get("infinitive_endings", ())),
         spellings=tuple((old, new) for old, new in table.get("spellings", ())),
-        suffixes=tuple(map(_suffix, table.get("suffix", ()))),
+        suffixes=suffixes,
+        adjective_suffixes=tuple(e for s in suffixes if s.pos is Pos.ADJ for e in s.endings),
         verb_endings=tuple((old, new, Tense(tense)) for old, new, tense in table.get("verb_endings", ())),
         genitive=Genitive(**table["genitive"]) if "genitive" in table else None,
     )

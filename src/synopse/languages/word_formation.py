@@ -12,6 +12,7 @@ from synopse.model.token import Mood, Pos, Tense
 SHORTEST_PART = 3
 SHORTEST_FREE_HEAD = 5
 SHORTEST_GENITIVE_STEM = 4
+LONGEST = 80
 LONGEST_PLAIN = 5
 """Words up to this length are not guessed from their ending."""
 
@@ -63,6 +64,7 @@ class WordFormation:
     fronts: frozenset[str] = frozenset()
     not_heads: frozenset[str] = frozenset()
     adjective_endings: tuple[str, ...] = ()
+    adjective_suffixes: tuple[str, ...] = ()
     particles: tuple[str, ...] = ()
     prefixes: tuple[str, ...] = ()
     participle: tuple[str, str] = ("", "")
@@ -88,7 +90,9 @@ class Analysis:
 
 
 def guess(form: str, listed: Listed, formation: WordFormation) -> Analysis:
-    """What an unlisted form can be; no readings where nothing fits."""
+    """What an unlisted form can be; no readings where nothing fits, or where it is longer than any word."""
+    if len(form) > LONGEST:
+        return Analysis((), "unknown")
     ways = (
         ("spelling", _by_spelling),
         ("hyphen", _by_hyphen),
@@ -236,10 +240,11 @@ def _by_suffix(form: str, listed: Listed, formation: WordFormation) -> Iterator[
 
 def _adjective_stem(form: str, formation: WordFormation) -> str:
     """ "antikolonialer" without its ending, if what is left ends like an adjective; else nothing."""
-    adjectival = tuple(e for s in formation.suffixes if s.pos is Pos.ADJ for e in s.endings)
+    if not form.endswith(formation.adjective_endings):
+        return ""
     for ending in formation.adjective_endings:
         stem = form.removesuffix(ending)
-        if stem != form and len(stem) > LONGEST_PLAIN and stem.endswith(adjectival):
+        if stem != form and len(stem) > LONGEST_PLAIN and stem.endswith(formation.adjective_suffixes):
             return stem
     return ""
 

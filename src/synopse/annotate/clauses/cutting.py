@@ -16,7 +16,7 @@ def cut(words: Words) -> Iterator[Piece]:
     finite: list[int] = []
     parted = _parted if words.rules.verb_last else parted_inside
     for i, token in enumerate(words.tokens):
-        if token.text in MARKS and token.pos is Pos.PUNCT:
+        if token.pos is Pos.PUNCT and (token.text in MARKS or _is_dash(words, i)):
             if i > start:
                 yield from parted(words, start, i, before, finite)
             start, before, finite = i + 1 + _closes_quotation(words, i + 1), token.text, []
@@ -24,6 +24,14 @@ def cut(words: Words) -> Iterator[Piece]:
             finite.append(i)
     if start < len(words.tokens):
         yield from parted(words, start, len(words.tokens), before, finite)
+
+
+def _is_dash(words: Words, i: int) -> bool:
+    """Whether a hyphen with space on either side stands for a dash: "KIEL (dpa) - Die Landesregierung"."""
+    if words.tokens[i].text != "-" or not 0 < i < len(words.tokens) - 1:
+        return False
+    before, here, after = (words.tokens[j].span for j in (i - 1, i, i + 1))
+    return before.end < here.start and here.end < after.start
 
 
 def _closes_quotation(words: Words, i: int) -> bool:

@@ -43,11 +43,23 @@ def verb_group(words: Words, indices: Sequence[int], finite: int) -> VerbGroup:
     token = words.tokens[finite]
     present = token.mood is Mood.KONJUNKTIV_2
     group = VerbGroup((finite,), tense=Tense.PRESENT if present else token.tense, voice=Voice.ACTIVE)
-    for cluster in clusters:
-        found = _inwards(words, group, cluster)
-        if found is not group and _reaches(words, indices, finite, cluster[0]):
-            return found
-    return group
+    joined = [
+        found
+        for cluster in clusters
+        if (found := _inwards(words, group, cluster)) is not group
+        and _reaches(words, indices, finite, cluster[0])
+    ]
+    return _shared(words, clusters[0], joined) if joined else group
+
+
+def _shared(words: Words, first: Sequence[int], joined: Sequence[VerbGroup]) -> VerbGroup:
+    """The first of coordinated verbs with all auxiliaries, which may stand behind the last one alone: "sind verletzt
+    und ins Krankenhaus gebracht worden"."""
+    longest = max(joined, key=lambda group: len(group.verbs))
+    if len(longest.verbs) == len(joined[0].verbs) and first[-1] in joined[0].verbs:
+        return joined[0]
+    alike = len(first) == 1 and words.forms[first[0]] is words.forms[longest.verbs[-1]]
+    return replace(longest, verbs=(*longest.verbs, first[0])) if alike else longest
 
 
 def _clusters(words: Words, indices: Sequence[int], finite: int) -> list[list[int]]:

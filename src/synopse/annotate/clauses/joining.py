@@ -14,6 +14,10 @@ HARD = frozenset(";:?!.…")
 """Behind these a new clause begins."""
 
 LINKED = frozenset({Link.RESUMED, Link.BARE, Link.CONTACT})
+DASHES = frozenset("–—-")
+FURTHEST_GROUP = 12
+"""A clause whose other verb is still to come is looked for among so many."""
+
 INDEPENDENT = frozenset({ClauseKind.MAIN, ClauseKind.VERB_FIRST})
 KONJUNKTIV = frozenset({Mood.KONJUNKTIV_1, Mood.KONJUNKTIV_2})
 
@@ -139,7 +143,17 @@ def _add_finite(words: Words, drafts: list[Draft], piece: Piece) -> None:
     ):
         _with_tail(drafts, last, piece)
         return
-    drafts.append(_independent(piece, leads, coordinated, host))
+    goes_on = leads and host is None and last is not None and _goes_on_in_konjunktiv(words, last, piece)
+    drafts.append(_independent(piece, leads, coordinated or goes_on, host))
+
+
+def _goes_on_in_konjunktiv(words: Words, last: Draft, piece: Piece) -> bool:
+    """Whether reported speech goes on with the same subject: "er kenne ihn nicht, habe ihn nie gesehen"."""
+    after = piece.finite + 1
+    subject = after < piece.end and words.tokens[after].pos in (Pos.PRON, Pos.DET, Pos.PROPN, Pos.NOUN)
+    spoken = words.tokens[piece.finite].mood in KONJUNKTIV and _is_konjunktiv(words, last)
+    nominative = subject and words.lower[after] in words.subjects
+    return piece.before == "," and last.kind is ClauseKind.MAIN and spoken and not nominative
 
 
 def _independent(piece: Piece, leads: bool, coordinated: bool, topic: Draft | None) -> Draft:
@@ -181,7 +195,11 @@ def _waiting(words: Words, drafts: list[Draft], piece: Piece) -> Draft | None:
 
 
 def _is_inserted(words: Words, draft: Draft, piece: Piece) -> bool:
-    """Whether a clause between commas says who says so: "the suspect, police say, had been arrested"."""
+    """Whether a clause stands between two dashes or in brackets, or between commas says who says so: "the suspect,
+    police say, had been arrested"."""
+    opened = draft.pieces[0].before
+    if (opened in DASHES and piece.before == opened) or (opened == "(" and piece.before == ")"):
+        return True
     return (
         not words.rules.verb_last
         and piece.before == "," == draft.pieces[0].before
@@ -198,8 +216,9 @@ def _resume(drafts: list[Draft], draft: Draft, piece: Piece) -> None:
 
 def _extend(drafts: list[Draft], draft: Draft, piece: Piece) -> None:
     draft.pieces.append(piece)
-    drafts.remove(draft)
-    drafts.append(draft)
+    if drafts[-1] is not draft:
+        drafts.remove(draft)
+        drafts.append(draft)
 
 
 def _with_tail(drafts: list[Draft], last: Draft, piece: Piece) -> None:
@@ -221,6 +240,16 @@ def _bind_reported(words: Words, drafts: list[Draft]) -> None:
         draft.host = next((other for other in beside if _is_saying(words, other)), None)
         if draft.host is None and i and drafts[i - 1].kind is ClauseKind.MAIN:
             draft.host = drafts[i - 1].host
+    for draft, following in zip(drafts[-2::-1], drafts[:0:-1], strict=True):
+        if _begins_run(words, draft, following):
+            draft.host = following.host
+
+
+def _begins_run(words: Words, draft: Draft, following: Draft) -> bool:
+    """Whether a clause in reported speech goes on with the next: "es sei alt und dürfe nicht betreten werden, hieß es"."""
+    both = _is_konjunktiv(words, draft) and _is_konjunktiv(words, following)
+    mains = draft.kind is following.kind is ClauseKind.MAIN
+    return both and mains and draft.host is None and words.in_group(following.pieces[0].start, "coordinators")
 
 
 def _is_konjunktiv(words: Words, draft: Draft) -> bool:
@@ -250,12 +279,21 @@ def _add_verbless(words: Words, drafts: list[Draft], piece: Piece) -> None:
             topic.host = waiting
         drafts.append(waiting)
         return
-    host = _open_group(words, drafts) if _has_verb(words, piece) else None
+    host = _open_group(words, drafts) if _has_verb(words, piece) else _quoted_before(words, drafts, piece)
     if host is None:
         host = next((d for d in reversed(drafts) if _may_go_on(words, d)), drafts[-1])
         if host.finite >= 0 and piece.before != "":
             host.tail.append(piece)
     _extend(drafts, host, piece)
+
+
+def _quoted_before(words: Words, drafts: list[Draft], piece: Piece) -> Draft | None:
+    """The clause in marks that a frame interrupts: "„Es war“, sagte sie, „eine schwere Zeit“"."""
+    frame = drafts[-1]
+    if words.tokens[piece.start].text not in QUOTES or frame.kind is not ClauseKind.VERB_FIRST:
+        return None
+    before = [draft for draft in drafts[-3:-1] if draft.kind in INDEPENDENT]
+    return before[-1] if before and _is_saying(words, frame) else None
 
 
 def _may_go_on(words: Words, draft: Draft) -> bool:
@@ -271,11 +309,19 @@ def _has_verb(words: Words, piece: Piece) -> bool:
 
 def _open_group(words: Words, drafts: list[Draft]) -> Draft | None:
     """The clause with an auxiliary whose other verb is still to come."""
-    for draft in reversed(drafts):
+    for draft in drafts[: -FURTHEST_GROUP - 1 : -1]:
         if draft.finite < 0:
             continue
         governing = words.tokens[draft.finite].pos is Pos.AUX
-        followed = any(words.forms[i] is not VerbForm.NONE for i in draft.words() if i != draft.finite)
-        if governing and not followed:
+        if governing and not _has_other_verb(words, draft):
             return draft
     return None
+
+
+def _has_other_verb(words: Words, draft: Draft) -> bool:
+    return any(
+        words.forms[i] is not VerbForm.NONE
+        for piece in draft.pieces
+        for i in range(piece.start, piece.end)
+        if i != draft.finite
+    )

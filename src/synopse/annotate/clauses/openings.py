@@ -11,7 +11,7 @@ from synopse.model.token import Pos, VerbForm
 FURTHEST_OPENER = 3
 """An opener is looked for among so many words ("auch schon wenn", "in dem")."""
 
-AFTER = frozenset(",(–—")
+AFTER = frozenset(",(–—-")
 """Marks behind which a relative clause may stand."""
 
 VERBAL = frozenset({Pos.VERB, Pos.AUX})
@@ -49,7 +49,9 @@ def opening(words: Words, piece: Piece) -> Opening:
 def _opened_by(words: Words, piece: Piece, i: int, first: int) -> ClauseKind | None:
     """The kind of clause that word ``i`` opens here; None where it opens none."""
     behind_preposition = i > first and words.tokens[i - 1].pos is Pos.ADP
-    sure = None if behind_preposition else _surely_opened(words, piece, i)
+    sure = _surely_opened(words, piece, i)
+    if behind_preposition and sure is not None:
+        sure = ClauseKind.ADVERBIAL if sure is ClauseKind.COMPLEMENT else None
     if sure is not None or piece.finite == i or (piece.finite >= 0 and not is_last(words, piece)):
         return sure
     opened = piece.before in AFTER or piece.link is Link.OPENED

@@ -32,6 +32,8 @@ class Words:
     cue_verbs: Container[str]
     """Verbs that introduce speech."""
     particles: Container[str]
+    subjects: Container[str]
+    """Words that are a subject right behind a finite verb."""
 
     def in_group(self, i: int, name: str) -> bool:
         return self.lower[i] in self.rules.words.get(name, ())
@@ -46,7 +48,14 @@ def words_of(tokens: Sequence[Token], language: Language) -> Words:
             forms[i], lemmas[i] = VerbForm.PARTICIPLE, verb
     lower = [token.text.lower() for token in tokens]
     return Words(
-        tokens, lower, forms, lemmas, rules, language.quotations.verbs, language.lexicon.group("particles")
+        tokens,
+        lower,
+        forms,
+        lemmas,
+        rules,
+        language.quotations.verbs,
+        language.lexicon.group("particles"),
+        language.lexicon.group("subjects"),
     )
 
 

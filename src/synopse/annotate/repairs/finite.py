@@ -31,7 +31,7 @@ def missing_finite(
     if _is_plural_verb(words, labels, start, end, lexicon):
         return end - 1
     for i in range(start, end):
-        if _is_past_of_clause(words, labels, i, start, lexicon):
+        if labels[i].pos is Pos.ADJ and _is_past_of_clause(words, labels, i, start, lexicon):
             return i
     if any(given.pos in VERBAL for given in labels[start:end]):
         return None
@@ -105,7 +105,7 @@ def _is_past_of_clause(
     """Whether a past tense of a clause without finite verb was taken for an attribute: behind the subject ("der
     Minister erklärte Mitte Mai"), or at the head of a frame in a whole sentence ("…, erklärte Geschäftsführer Ahl").
     """
-    if labels[i].pos is not Pos.ADJ or not words[i].islower():
+    if not words[i].islower():
         return False
     if i > start:
         placed = labels[i - 1].pos in (*NAMING, Pos.PRON)

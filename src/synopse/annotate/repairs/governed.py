@@ -54,12 +54,28 @@ def governed_form(
 ) -> str:
     """The form of a last word labelled finite though an auxiliary governs it: "soll gekommen sein", "hatte
     berichtet"; empty where it is none of that."""
-    if len(finite) != 2 or finite[1] != end - 1 or labels[finite[0]].pos is not Pos.AUX:
+    *earlier, auxiliary, last = finite
+    if last != end - 1 or labels[auxiliary].pos is not Pos.AUX:
         return ""
+    if earlier and not any(given.pos is Pos.CCONJ for given in labels[earlier[-1] : auxiliary]):
+        return ""
+    finite = (auxiliary, last)
     if any(given.pos is Pos.CCONJ for given in labels[finite[0] : end]):
-        return ""
+        return _shared_form(words, labels, finite, lexicon)
     features = {f for r in lexicon.analyse(words[end - 1]).readings if r.pos in VERBAL for f in r.features}
     return next((form for form in GOVERNED if form in features), "")
+
+
+def _shared_form(
+    words: Sequence[str], labels: Sequence[Label], finite: Sequence[int], lexicon: Lexicon
+) -> str:
+    """The form of an auxiliary that two participles share under a modal verb: "soll Autos gestohlen und verkauft
+    haben"."""
+    modal, last = finite
+    governs = any(r.lemma in lexicon.group("governing") for r in lexicon.lookup(words[modal]))
+    auxiliary = any("inf" in r.features and r.pos is Pos.AUX for r in lexicon.lookup(words[last]))
+    bare = [i for i in range(modal, last) if labels[i].form == "pa2"]
+    return "inf" if governs and auxiliary and len(bare) > 1 and bare[-1] == last - 1 else ""
 
 
 def interrupted(
