@@ -17,9 +17,8 @@ from synopse.languages.lexicon import REMEMBERED, Lexicon
 from synopse.languages.readings import Reading, verb_form
 from synopse.languages.tagger import Label, label, shape
 from synopse.languages.word_formation import WordFormation
-from synopse.model.token import Mood, Pos, Tense, VerbForm
+from synopse.model.token import VERBAL, Mood, Pos, Tense, VerbForm
 
-VERBAL = (Pos.VERB, Pos.AUX)
 FORMS = {"inf": ("inf", "eiz"), "eiz": ("eiz",), "pa1": ("pa1",), "pa2": ("pa2",)}
 FORM_OF_LABEL = {
     "fin": VerbForm.FINITE, "inf": VerbForm.INFINITIVE, "pa2": VerbForm.PARTICIPLE, "pa1": VerbForm.GERUND,

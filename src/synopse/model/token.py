@@ -31,6 +31,9 @@ class Pos(StrEnum):
     X = "X"
 
 
+VERBAL = frozenset({Pos.VERB, Pos.AUX})
+
+
 class Mood(StrEnum):
     """Mood of a finite verb, settled by its sentence where its form leaves it open.
 

@@ -143,17 +143,20 @@ def _add_finite(words: Words, drafts: list[Draft], piece: Piece) -> None:
     ):
         _with_tail(drafts, last, piece)
         return
-    goes_on = leads and host is None and last is not None and _goes_on_in_konjunktiv(words, last, piece)
+    goes_on = leads and host is None and last is not None and _goes_on(words, last, piece)
     drafts.append(_independent(piece, leads, coordinated or goes_on, host))
 
 
-def _goes_on_in_konjunktiv(words: Words, last: Draft, piece: Piece) -> bool:
-    """Whether reported speech goes on with the same subject: "er kenne ihn nicht, habe ihn nie gesehen"."""
+def _goes_on(words: Words, last: Draft, piece: Piece) -> bool:
+    """Whether a main clause goes on with the same subject: "er kenne ihn nicht, habe ihn nie gesehen", "die Firma ist
+    insolvent, sucht aber einen Käufer"."""
     after = piece.finite + 1
-    subject = after < piece.end and words.tokens[after].pos in (Pos.PRON, Pos.DET, Pos.PROPN, Pos.NOUN)
+    if piece.before != "," or last.kind is not ClauseKind.MAIN or after >= piece.end:
+        return False
+    if words.in_group(after, "coordinators"):
+        return True
     spoken = words.tokens[piece.finite].mood in KONJUNKTIV and _is_konjunktiv(words, last)
-    nominative = subject and words.lower[after] in words.subjects
-    return piece.before == "," and last.kind is ClauseKind.MAIN and spoken and not nominative
+    return spoken and words.lower[after] not in words.subjects
 
 
 def _independent(piece: Piece, leads: bool, coordinated: bool, topic: Draft | None) -> Draft:

@@ -6,15 +6,13 @@ from typing import NamedTuple
 
 from synopse.annotate.clauses.pieces import NOMINAL, QUOTES, Link, Piece, Words
 from synopse.model.clause import ClauseKind
-from synopse.model.token import Pos, VerbForm
+from synopse.model.token import VERBAL, Pos, VerbForm
 
 FURTHEST_OPENER = 3
 """An opener is looked for among so many words ("auch schon wenn", "in dem")."""
 
 AFTER = frozenset(",(–—-")
 """Marks behind which a relative clause may stand."""
-
-VERBAL = frozenset({Pos.VERB, Pos.AUX})
 
 
 class Opening(NamedTuple):
@@ -79,7 +77,8 @@ def _is_pronoun(words: Words, i: int) -> bool:
 def _opened_by_doubtful(words: Words, piece: Piece, i: int, behind_preposition: bool) -> ClauseKind | None:
     """The kind of clause that a word opens only where the finite verb stands last."""
     if words.in_group(i, "doubtful_openers") and not behind_preposition:
-        return ClauseKind.ADVERBIAL
+        asks = words.in_group(i, "question_words") and words.lemmas[piece.finite] not in words.cue_verbs
+        return ClauseKind.COMPLEMENT if asks and words.tokens[i - 1].text == "," else ClauseKind.ADVERBIAL
     if words.in_group(i, "question_words"):
         relative = _follows_noun(words, piece) and not words.in_group(i, "never_relative")
         return ClauseKind.RELATIVE if relative else ClauseKind.COMPLEMENT

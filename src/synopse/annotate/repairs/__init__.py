@@ -15,7 +15,6 @@ from synopse.annotate.repairs.governed import (
     mistaken_participles,
 )
 from synopse.annotate.repairs.words import (
-    VERBAL,
     as_name,
     is_article,
     is_attribute,
@@ -26,7 +25,7 @@ from synopse.annotate.repairs.words import (
 )
 from synopse.languages.lexicon import Lexicon
 from synopse.languages.tagger import Label, label
-from synopse.model.token import Pos
+from synopse.model.token import VERBAL, Pos
 
 PARTING = EDGES - frozenset('"„“”»«')
 FINAL = frozenset(".!?")

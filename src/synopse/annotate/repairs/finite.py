@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from synopse.annotate.repairs.words import ARTICLED, NAMING, VERBAL, can_be_article
+from synopse.annotate.repairs.words import ARTICLED, NAMING, can_be_article
 from synopse.languages.lexicon import Lexicon
 from synopse.languages.tagger import Label
-from synopse.model.token import Mood, Pos, Tense
+from synopse.model.token import VERBAL, Mood, Pos, Tense
 
 NOT_FINITE = ("inf", "pa2")
 SECOND_PLACE = 6

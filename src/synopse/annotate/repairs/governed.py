@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from synopse.annotate.repairs.finite import is_subordinate
-from synopse.annotate.repairs.words import VERBAL
 from synopse.languages.lexicon import Lexicon
 from synopse.languages.tagger import Label
-from synopse.model.token import Pos
+from synopse.model.token import VERBAL, Pos
 
 GOVERNED = ("inf", "pa2")
 """Forms of a verb under an auxiliary."""

@@ -9,9 +9,8 @@ from synopse.annotate.moods import EDGES
 from synopse.languages.lexicon import REMEMBERED, Lexicon
 from synopse.languages.readings import verb_form
 from synopse.languages.tagger import Label, label
-from synopse.model.token import Mood, Pos
+from synopse.model.token import VERBAL, Mood, Pos
 
-VERBAL = (Pos.VERB, Pos.AUX)
 NAMING = (Pos.NOUN, Pos.PROPN)
 ARTICLED = (Pos.NOUN, Pos.ADJ, Pos.NUM)
 CERTAIN = ("lexicon", "compound")
