@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from synopse.annotate.clauses.drafts import Draft
 from synopse.annotate.clauses.groups import VerbGroup, verb_group
-from synopse.annotate.clauses.joining import Draft, draft_clauses
+from synopse.annotate.clauses.joining import draft_clauses
 from synopse.annotate.clauses.pieces import Piece, Words, words_of
 from synopse.annotate.particles import JOINED
 from synopse.annotate.tokens import tokens_by_sentence
