@@ -12,11 +12,11 @@ from synopse.annotate.particles import JOINED, join_particles
 from synopse.annotate.repairs import mend
 from synopse.annotate.repairs.past import mend_past
 from synopse.annotate.tags import Tag
+from synopse.languages.formation import WordFormation
 from synopse.languages.language import Language
 from synopse.languages.lexicon import REMEMBERED, Lexicon
 from synopse.languages.readings import Reading, verb_form
 from synopse.languages.tagger import Label, label, shape
-from synopse.languages.word_formation import WordFormation
 from synopse.model.token import VERBAL, Mood, Pos, Tense, VerbForm
 
 FORMS = {"inf": ("inf", "eiz"), "eiz": ("eiz",), "pa1": ("pa1",), "pa2": ("pa2",)}

@@ -13,10 +13,12 @@ from importlib.resources.abc import Traversable
 from typing import Any, TypeVar
 
 from synopse.errors import ResourceError
+from synopse.languages.compounds import split_compound
 from synopse.languages.files import read_rows, read_toml
 from synopse.languages.form_table import FormTable, read_forms
+from synopse.languages.formation import Analysis, Genitive, Suffix, WordFormation
 from synopse.languages.readings import Reading, parse_readings
-from synopse.languages.word_formation import Analysis, Genitive, Suffix, WordFormation, guess, split_compound
+from synopse.languages.word_formation import guess
 from synopse.model.token import Mood, Pos, Tense
 
 CLOSED = frozenset(

@@ -1,92 +1,19 @@
-"""What an unlisted word can be, by the way German builds words: inflection, compounds, endings."""
+"""What an unlisted word can be, by the way it is built: inflection, compounds, endings."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Protocol
 
+from synopse.languages.compounds import SHORTEST_PART, by_compound
+from synopse.languages.formation import Analysis, Listed, WordFormation
 from synopse.languages.readings import Reading
-from synopse.model.token import Mood, Pos, Tense
+from synopse.model.token import Pos, Tense
 
-SHORTEST_PART = 3
-SHORTEST_FREE_HEAD = 5
-SHORTEST_GENITIVE_STEM = 4
 LONGEST = 80
 LONGEST_PLAIN = 5
 """Words up to this length are not guessed from their ending."""
 
 NEGATION = "un"
-
-
-@dataclass(frozen=True, slots=True)
-class Suffix:
-    """What an unknown word with one of these endings is, and what it is ``also``.
-
-    Its lemma has ``put`` in the place of the last ``cut`` characters.
-    """
-
-    pos: Pos
-    feature: str
-    endings: tuple[str, ...]
-    mood: Mood = Mood.NONE
-    tense: Tense = Tense.NONE
-    cut: int = 0
-    put: str = ""
-    also: tuple[Reading, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Genitive:
-    """How names have their genitive in one word with them: ``ending``, but not behind the letters ``never_behind``."""
-
-    ending: str
-    never_behind: str
-
-    def stem_of(self, name: str) -> str:
-        """The name without ending or apostrophe; the name itself where it has neither."""
-        if name.endswith(("'", "’")):
-            return name[:-1]
-        stem = name.removesuffix(self.ending)
-        short = len(stem) < SHORTEST_GENITIVE_STEM
-        return name if short or stem.endswith(tuple(self.never_behind)) else stem
-
-
-@dataclass(frozen=True, slots=True)
-class WordFormation:
-    """How a language builds words its dictionary does not list.
-
-    ``verb_endings`` are those of finite verbs, each with what the lemma has instead, and the tense.
-    """
-
-    capitalised_nouns: bool = False
-    links: tuple[str, ...] = ()
-    fronts: frozenset[str] = frozenset()
-    not_heads: frozenset[str] = frozenset()
-    adjective_endings: tuple[str, ...] = ()
-    adjective_suffixes: tuple[str, ...] = ()
-    particles: tuple[str, ...] = ()
-    prefixes: tuple[str, ...] = ()
-    participle: tuple[str, str] = ("", "")
-    infinitive_endings: tuple[str, ...] = ()
-    suffixes: tuple[Suffix, ...] = ()
-    spellings: tuple[tuple[str, str], ...] = ()
-    verb_endings: tuple[tuple[str, str, Tense], ...] = ()
-    genitive: Genitive | None = None
-
-
-class Listed(Protocol):
-    """The listed readings of a form; empty where it is unknown."""
-
-    def __call__(self, form: str) -> tuple[Reading, ...]: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Analysis:
-    """Readings of a form and the ``source`` they come from."""
-
-    readings: tuple[Reading, ...]
-    source: str
 
 
 def guess(form: str, listed: Listed, formation: WordFormation) -> Analysis:
@@ -98,7 +25,7 @@ def guess(form: str, listed: Listed, formation: WordFormation) -> Analysis:
         ("hyphen", _by_hyphen),
         ("inflection", _by_inflection),
         ("particle", _by_particle),
-        ("compound", _by_compound),
+        ("compound", by_compound),
         ("prefix", _by_prefix),
         ("participle", _by_participle),
         ("suffix", _by_suffix),
@@ -201,27 +128,6 @@ def _by_spelling(form: str, listed: Listed, formation: WordFormation) -> Iterato
             yield from listed(form.replace(old, new))
 
 
-def _by_compound(form: str, listed: Listed, formation: WordFormation) -> Iterator[Reading]:
-    """A compound is what its head is."""
-    if form[:1].islower():
-        yield from _by_adjective_compound(form, listed, formation)
-        return
-    found = _split(form, listed, formation)
-    if found:
-        before, head = found
-        for reading in _nouns(head, listed):
-            yield reading.of(before + reading.lemma[:1].lower() + reading.lemma[1:])
-
-
-def _by_adjective_compound(form: str, listed: Listed, formation: WordFormation) -> Iterator[Reading]:
-    """ "krisengeplagt": a noun before an adjective."""
-    for at in range(SHORTEST_PART, len(form) - SHORTEST_PART):
-        adjectives = [r for r in listed(form[at:]) if r.pos is Pos.ADJ or "pa2" in r.features]
-        if adjectives and _part(form[:at].capitalize(), listed, formation):
-            yield from (Reading(form[:at] + r.lemma, Pos.ADJ) for r in adjectives[:1])
-            return
-
-
 def _by_suffix(form: str, listed: Listed, formation: WordFormation) -> Iterator[Reading]:
     capital = form[:1].isupper()
     if not capital and (stem := _adjective_stem(form, formation)):
@@ -247,68 +153,3 @@ def _adjective_stem(form: str, formation: WordFormation) -> str:
         if stem != form and len(stem) > LONGEST_PLAIN and stem.endswith(formation.adjective_suffixes):
             return stem
     return ""
-
-
-def _nouns(form: str, listed: Listed) -> tuple[Reading, ...]:
-    return tuple(r for r in listed(form) if r.pos is Pos.NOUN)
-
-
-def _split(form: str, listed: Listed, formation: WordFormation) -> tuple[str, str] | None:
-    """The front (links and all) and the longest known head; None where there is none."""
-    for at in range(SHORTEST_PART, len(form) - SHORTEST_PART + 1):
-        head = form[at:].capitalize()
-        nouns = _nouns(head, listed)
-        if not nouns or nouns[0].lemma in formation.not_heads:
-            continue
-        if _part(form[:at], listed, formation, len(head) >= SHORTEST_FREE_HEAD):
-            return form[:at], head
-    return None
-
-
-def _part(front: str, listed: Listed, formation: WordFormation, free: bool = True) -> tuple[str, ...]:
-    """The base forms of the parts before the head; empty where they are no words.
-
-    ``free`` admits adjectives, prepositions and verb stems, which before short heads are mostly chance.
-    """
-    if front in formation.fronts:
-        return (front,)
-    for link in formation.links:
-        stem = front[: len(front) - len(link)]
-        if not front.endswith(link) or len(stem) < SHORTEST_PART:
-            continue
-        nouns = tuple(r for r in listed(stem) if r.pos in (Pos.NOUN, Pos.PROPN))
-        if nouns:
-            return (nouns[0].lemma,)
-        if free and not link and _is_free_front(stem.lower(), listed):
-            return (stem,)
-    found = _split(front, listed, formation) or _linked_split(front, listed, formation)
-    if found:
-        return (*_part(found[0], listed, formation), _nouns(found[1], listed)[0].lemma)
-    return ()
-
-
-def _is_free_front(stem: str, listed: Listed) -> bool:
-    if any(r.pos in (Pos.ADJ, Pos.ADP) for r in listed(stem)):
-        return True
-    return any("inf" in r.features for r in listed(stem + "en"))
-
-
-def _linked_split(front: str, listed: Listed, formation: WordFormation) -> tuple[str, str] | None:
-    stems = (front[: len(front) - len(link)] for link in formation.links if link and front.endswith(link))
-    return next((found for stem in stems if (found := _split(stem, listed, formation))), None)
-
-
-def split_compound(word: str, listed: Listed, formation: WordFormation) -> tuple[str, ...]:
-    """The base forms of the parts of a compound, its head last; the word alone where it is none.
-
-    >>> split_compound("Rüstungsindustrie", ...)
-    ('Rüstung', 'Industrie')
-    """
-    if "-" in word:
-        return tuple(
-            part for piece in word.split("-") if piece for part in split_compound(piece, listed, formation)
-        )
-    found = _split(word, listed, formation) if word[:1].isupper() else None
-    if found is None:
-        return (word,)
-    return (*_part(found[0], listed, formation), _nouns(found[1], listed)[0].lemma)
