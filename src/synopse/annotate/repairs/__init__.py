@@ -8,13 +8,14 @@ from itertools import pairwise
 from synopse.annotate.moods import EDGES
 from synopse.annotate.repairs.finite import missing_finite, mistaken_attributes, verb_of_sentence
 from synopse.annotate.repairs.governed import (
-    GOVERNED,
     governed_form,
     interrupted,
     is_under,
     mistaken_participles,
 )
 from synopse.annotate.repairs.words import (
+    FULL_STOPS,
+    GOVERNED,
     as_name,
     is_article,
     is_attribute,
@@ -28,7 +29,6 @@ from synopse.languages.tagger import Label, label
 from synopse.model.token import VERBAL, Pos
 
 PARTING = EDGES - frozenset('"„“”»«')
-FINAL = frozenset(".!?")
 
 
 def mend(words: Sequence[str], labels: Sequence[Label], lexicon: Lexicon) -> list[Label]:
@@ -70,7 +70,7 @@ def _mend_clauses(words: Sequence[str], labels: list[Label], lexicon: Lexicon) -
             labels[i] = label(labels[i].pos, "pa2")
     for at, form in interrupted(words, labels, stretches, lexicon):
         labels[at] = label(labels[at].pos, form)
-    if FINAL.intersection(words[-1:]) and not any(given.form == "fin" for given in labels):
+    if FULL_STOPS.intersection(words[-1:]) and not any(given.form == "fin" for given in labels):
         for i in verb_of_sentence(words, labels, lexicon):
             labels[i] = label(Pos.VERB, "fin")
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from synopse.annotate.repairs.words import ARTICLED, NAMING, can_be_article
+from synopse.annotate.repairs.words import ARTICLED, GOVERNED, NAMING, can_be_article, is_indicative
 from synopse.languages.lexicon import Lexicon
 from synopse.languages.tagger import Label
 from synopse.model.token import VERBAL, Mood, Pos, Tense
 
-NOT_FINITE = ("inf", "pa2")
 SECOND_PLACE = 6
 """The finite verb of a main clause stands second: among so many words."""
 
@@ -22,12 +21,9 @@ def missing_finite(
     of what it was labelled."""
     if is_subordinate(words, labels, start, end):
         last = end - 1
-        if labels[last].form in NOT_FINITE and not set(words[max(start, last - 1) : last]) & lexicon.group(
-            "infinitive_particles"
-        ):
-            readings = lexicon.analyse(words[last]).readings
-            if any(r.mood is Mood.INDICATIVE and r.is_third_person for r in readings):
-                return last
+        apart = set(words[max(start, last - 1) : last]) & lexicon.group("infinitive_particles")
+        if labels[last].form in GOVERNED and not apart and is_indicative(words[last], lexicon):
+            return last
     if _is_plural_verb(words, labels, start, end, lexicon):
         return end - 1
     for i in range(start, end):
@@ -47,9 +43,7 @@ def _is_plural_verb(
         return False
     if labels[end - 1].form != "inf" or words[end - 2] in lexicon.group("infinitive_particles"):
         return False
-    return any(
-        r.is_third_person and r.mood is Mood.INDICATIVE for r in lexicon.analyse(words[end - 1]).readings
-    )
+    return is_indicative(words[end - 1], lexicon)
 
 
 def is_subordinate(words: Sequence[str], labels: Sequence[Label], start: int, end: int) -> bool:
@@ -85,16 +79,13 @@ def verb_of_sentence(words: Sequence[str], labels: Sequence[Label], lexicon: Lex
     gehörten hochrangige Vertreter an.") or a participle with its subject behind it ("So entdeckt man sie.")."""
     second = range(1, min(len(words) - 1, SECOND_PLACE + 1))
     found = [
-        i
-        for i in second
-        if _may_be_second(words, labels, i, lexicon)
-        and any(r.is_third_person and r.mood is Mood.INDICATIVE for r in lexicon.analyse(words[i]).readings)
+        i for i in second if _may_be_second(words, labels, i, lexicon) and is_indicative(words[i], lexicon)
     ]
     return found if len(found) == 1 else []
 
 
 def _may_be_second(words: Sequence[str], labels: Sequence[Label], i: int, lexicon: Lexicon) -> bool:
-    if labels[i].form in NOT_FINITE:
+    if labels[i].form in GOVERNED:
         return words[i + 1] in lexicon.group("sure_subjects")
     return labels[i].pos is Pos.ADJ and not can_be_article(words[i - 1].lower(), lexicon)
 

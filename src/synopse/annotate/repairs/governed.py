@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from synopse.annotate.repairs.finite import is_subordinate
+from synopse.annotate.repairs.words import GOVERNED
 from synopse.languages.lexicon import Lexicon
 from synopse.languages.tagger import Label
 from synopse.model.token import VERBAL, Pos
-
-GOVERNED = ("inf", "pa2")
-"""Forms of a verb under an auxiliary."""
 
 
 def is_under(words: Sequence[str], labels: Sequence[Label], i: int, lexicon: Lexicon) -> bool:
@@ -58,19 +56,17 @@ def governed_form(
         return ""
     if earlier and not any(given.pos is Pos.CCONJ for given in labels[earlier[-1] : auxiliary]):
         return ""
-    finite = (auxiliary, last)
-    if any(given.pos is Pos.CCONJ for given in labels[finite[0] : end]):
-        return _shared_form(words, labels, finite, lexicon)
+    if any(given.pos is Pos.CCONJ for given in labels[auxiliary:end]):
+        return _shared_form(words, labels, auxiliary, last, lexicon)
     features = {f for r in lexicon.analyse(words[end - 1]).readings if r.pos in VERBAL for f in r.features}
     return next((form for form in GOVERNED if form in features), "")
 
 
 def _shared_form(
-    words: Sequence[str], labels: Sequence[Label], finite: Sequence[int], lexicon: Lexicon
+    words: Sequence[str], labels: Sequence[Label], modal: int, last: int, lexicon: Lexicon
 ) -> str:
     """The form of an auxiliary that two participles share under a modal verb: "soll Autos gestohlen und verkauft
     haben"."""
-    modal, last = finite
     governs = any(r.lemma in lexicon.group("governing") for r in lexicon.lookup(words[modal]))
     auxiliary = any("inf" in r.features and r.pos is Pos.AUX for r in lexicon.lookup(words[last]))
     bare = [i for i in range(modal, last) if labels[i].form == "pa2"]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from synopse.annotate.repairs.words import FULL_STOPS
 from synopse.languages.lexicon import Lexicon
 from synopse.languages.tagger import Label, label
 from synopse.model.token import Pos
 
-FULL_STOPS = frozenset({".", "!", "?"})
 CLOSING = frozenset("\"”’'»“")
 BEFORE_VERB = frozenset({Pos.NOUN, Pos.PROPN, Pos.PRON, Pos.ADV})
 

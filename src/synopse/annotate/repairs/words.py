@@ -14,6 +14,9 @@ from synopse.model.token import VERBAL, Mood, Pos
 NAMING = (Pos.NOUN, Pos.PROPN)
 ARTICLED = (Pos.NOUN, Pos.ADJ, Pos.NUM)
 CERTAIN = ("lexicon", "compound")
+GOVERNED = ("inf", "pa2")
+"""Forms of a verb under an auxiliary: none of them is finite."""
+FULL_STOPS = frozenset(".!?")
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -69,6 +72,11 @@ def is_article(words: Sequence[str], labels: Sequence[Label], i: int, lexicon: L
 
 def can_be_article(word: str, lexicon: Lexicon) -> bool:
     return any(r.pos is Pos.DET and "def" in r.features for r in lexicon.lookup(word))
+
+
+def is_indicative(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word can be a verb of the third person indicative."""
+    return any(r.is_third_person and r.mood is Mood.INDICATIVE for r in lexicon.analyse(word).readings)
 
 
 def main_verb(word: str, given: Label, lexicon: Lexicon) -> Label:
