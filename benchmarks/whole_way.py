@@ -107,7 +107,7 @@ def annotate(pipeline, report, timed):
     tokens = timed("tokens", lambda: pipeline.tokenize(report, sentences, language))
     phrases = timed("phrases", lambda: pipeline.find_phrases(report, sentences, tokens, language))
     clauses = timed("clauses", lambda: pipeline.split_clauses(report, sentences, tokens, language))
-    times = timed("times", lambda: pipeline.tag_times(report, sentences, tokens, language))
+    times = timed("times", lambda: pipeline.tag_times(report, sentences, tokens, clauses, language))
     names, entities = timed("names", lambda: pipeline.tag_names(report, sentences, tokens, language))
     before = (report, sentences, tokens, names, entities, language)
     quotations = timed("quotations", lambda: pipeline.tag_quotations(*before))

@@ -142,6 +142,7 @@ def _flat(element: ET.Element) -> tuple[str, list[Mark]]:
 
 
 def _own_tagger(report: Report) -> Iterable[TimeExpression]:
+    from synopse.annotate.clauses import split_clauses
     from synopse.annotate.sentences import split_sentences
     from synopse.annotate.times import tag_times
     from synopse.annotate.tokens import tokenize
@@ -149,4 +150,6 @@ def _own_tagger(report: Report) -> Iterable[TimeExpression]:
 
     language = load_language(report.language)
     sentences = split_sentences(report, language)
-    return tag_times(report, sentences, tokenize(report, sentences, language), language)
+    tokens = tokenize(report, sentences, language)
+    clauses = split_clauses(report, sentences, tokens, language)
+    return tag_times(report, sentences, tokens, clauses, language)

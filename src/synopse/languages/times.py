@@ -91,32 +91,20 @@ class Holiday:
 
 @dataclass(frozen=True, slots=True)
 class TenseMarkers:
-    """Lemmas and word forms by which a clause shows its time.
+    """Lemmas and word forms by which a clause shows its time, besides the tense of its verbs."""
 
-    ``past_forms``, ``future_forms`` and ``past_shape`` serve languages whose tokens do not say which
-    verb is finite.
-    """
-
-    perfect: frozenset[str]
     future: frozenset[str]
     plan: frozenset[str]
     planned: frozenset[str]
-    elsewhere: frozenset[str]
     away: frozenset[str]
-    particle: frozenset[str]
     since: frozenset[str]
     until: frozenset[str]
     after: frozenset[str]
     announced: frozenset[str]
     lasting: frozenset[str]
-    boundary: frozenset[str]
-    participle: re.Pattern[str]
     going_on: re.Pattern[str]
     meant_for: frozenset[str] = frozenset()
     announcing: frozenset[str] = frozenset()
-    past_forms: frozenset[str] = frozenset()
-    future_forms: frozenset[str] = frozenset()
-    past_shape: re.Pattern[str] | None = None
 
 
 @dataclass(frozen=True)

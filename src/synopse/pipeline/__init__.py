@@ -153,7 +153,7 @@ def annotate_report(report: Report) -> AnnotatedReport:
     tokens = tokenize(report, sentences, language)
     phrases = find_phrases(report, sentences, tokens, language)
     clauses = split_clauses(report, sentences, tokens, language)
-    times = tag_times(report, sentences, tokens, language)
+    times = tag_times(report, sentences, tokens, clauses, language)
     names, entities = tag_names(report, sentences, tokens, language)
     quotations = tag_quotations(report, sentences, tokens, names, entities, language)
     claims = tag_claims(report, sentences, tokens, times, names, entities, quotations, language)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from synopse.annotate.clauses import split_clauses
 from synopse.annotate.sentences import split_sentences
 from synopse.annotate.times import tag_times
 from synopse.annotate.tokens import tokenize
@@ -25,6 +26,8 @@ def times_of():
         language = load_language(code)
         report = body_report(text, dct, code)
         sentences = split_sentences(report, language)
-        return tag_times(report, sentences, tokenize(report, sentences, language), language)
+        tokens = tokenize(report, sentences, language)
+        clauses = split_clauses(report, sentences, tokens, language)
+        return tag_times(report, sentences, tokens, clauses, language)
 
     return read

@@ -13,18 +13,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from synopse.annotate.clauses import split_clauses
+from synopse.annotate.sentences import split_sentences
 from synopse.annotate.times.matching import Candidate, find_candidates
+from synopse.annotate.times.tense import ClauseTime, Surroundings, clause_time
+from synopse.annotate.tokens import tokenize
 from synopse.languages.language import Language
 from synopse.model.report import Report, Stamp, StampSource
 from synopse.model.span import Span
-from synopse.model.token import Mood, Tense
 from synopse.model.zone import ZoneType
 
 FARTHEST = 3
 """At most so many days lie between the inferred day and the nearest known one."""
 
-PARTICIPLE = "pa2"
-"""How the lexicon marks past participles."""
+TELLING = frozenset({ZoneType.SUBTITLE, ZoneType.BODY})
+"""The zones that tell the news in whole sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,42 +60,23 @@ def _with_day(report: Report, known: Sequence[date], language: Language) -> Repo
 
 def _hints(report: Report, language: Language) -> Iterator[_Hint]:
     """What the body says of its own day, in order; what is announced or lies further back is no hint."""
-    for zone in report.zones_of(ZoneType.SUBTITLE, ZoneType.BODY):
-        text = zone.span.of(report.text)
-        for candidate in find_candidates(text, language.times):
-            if _is_told(text, candidate, language):
-                span = Span(zone.span.start + candidate.start, zone.span.start + candidate.end)
+    sentences = split_sentences(report, language)
+    tokens = tokenize(report, sentences, language)
+    clauses = split_clauses(report, sentences, tokens, language)
+    for sentence in sentences:
+        if sentence.zone not in TELLING:
+            continue
+        inside = tokens.inside(sentence.span), clauses.inside(sentence.span)
+        for candidate in find_candidates(sentence.span.of(report.text), language.times):
+            span = Span(sentence.span.start + candidate.start, sentence.span.start + candidate.end)
+            if _is_told(Surroundings(span, *inside, language.times.tense)):
                 yield from _read(candidate, span)
 
 
-def _is_told(text: str, candidate: Candidate, language: Language) -> bool:
-    """Whether the clause around ``candidate`` tells what has happened, and on no other day than this."""
-    tense = language.times.tense
-    before, after = _clause_around(text, candidate, "".join(tense.boundary) + ".\n")
-    words = before + after
-    ahead = any(word.startswith(beginning) for word in words for beginning in tense.announced)
-    if ahead or not tense.elsewhere.isdisjoint(words) or not tense.away.isdisjoint(before[-1:]):
-        return False
-    return any(_is_past(word, language) for word in words)
-
-
-def _clause_around(text: str, candidate: Candidate, boundary: str) -> tuple[list[str], list[str]]:
-    """The words before and behind ``candidate`` up to the next mark of ``boundary``."""
-    start = max(text.rfind(mark, 0, candidate.start) for mark in boundary) + 1
-    ends = [found for mark in boundary if (found := text.find(mark, candidate.end)) >= 0]
-    end = min(ends, default=len(text))
-    return text[start : candidate.start].lower().split(), text[candidate.end : end].lower().split()
-
-
-def _is_past(word: str, language: Language) -> bool:
-    """Whether ``word`` can be a finite verb of the past or a past participle."""
-    tense = language.times.tense
-    if word in tense.past_forms or (tense.past_shape and tense.past_shape.search(word)):
-        return True
-    readings = language.lexicon.lookup(word)
-    return any(
-        PARTICIPLE in r.features or (r.tense is Tense.PAST and r.mood is Mood.INDICATIVE) for r in readings
-    )
+def _is_told(around: Surroundings) -> bool:
+    """Whether the clause tells what happened then, not since then or up to then."""
+    before = around.before[-1].text.lower() if around.before else ""
+    return before not in around.markers.away and clause_time(around) is ClauseTime.PAST
 
 
 def _read(candidate: Candidate, span: Span) -> Iterator[_Hint]:

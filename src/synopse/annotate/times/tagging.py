@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -11,9 +10,10 @@ from synopse.annotate.times.days import PartialDate
 from synopse.annotate.times.intervals import interval_beside, interval_of, midnight
 from synopse.annotate.times.matching import Candidate, find_candidates
 from synopse.annotate.times.resolving import Match, Resolved, Setting, resolve
-from synopse.annotate.times.tense import clause_time, is_lasting
+from synopse.annotate.times.tense import Surroundings, clause_time, is_lasting
 from synopse.languages.language import Language
 from synopse.languages.times import TimeRules
+from synopse.model.clause import Clause
 from synopse.model.layer import Layer, layer_of
 from synopse.model.report import Report, Stamp
 from synopse.model.span import Span
@@ -25,10 +25,14 @@ MADE_BY = "times"
 
 
 def tag_times(
-    report: Report, sentences: Layer[Sentence], tokens: Layer[Token], language: Language
+    report: Report,
+    sentences: Layer[Sentence],
+    tokens: Layer[Token],
+    clauses: Layer[Clause],
+    language: Language,
 ) -> Layer[TimeExpression]:
     """The time expressions of the event zones, read against the report's creation time."""
-    found = _Reading(report.text, language.times, report.dct).read(sentences, tokens)
+    found = _Reading(report.text, language.times, report.dct).read(sentences, tokens, clauses)
     return layer_of(report.id, report.text, MADE_BY, found)
 
 
@@ -41,19 +45,21 @@ class _Reading:
     dct: Stamp
     before: date | None = None
 
-    def read(self, sentences: Layer[Sentence], tokens: Layer[Token]) -> Iterator[TimeExpression]:
-        starts = [token.span.start for token in tokens]
+    def read(
+        self, sentences: Layer[Sentence], tokens: Layer[Token], clauses: Layer[Clause]
+    ) -> Iterator[TimeExpression]:
         for sentence in sentences:
             span = sentence.span
-            inside = tokens.annotations[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-            yield from self._read_sentence(span, inside)
+            yield from self._read_sentence(span, tokens.inside(span), clauses.inside(span))
 
-    def _read_sentence(self, sentence: Span, tokens: Sequence[Token]) -> Iterator[TimeExpression]:
+    def _read_sentence(
+        self, sentence: Span, tokens: Sequence[Token], clauses: Sequence[Clause]
+    ) -> Iterator[TimeExpression]:
         setting = Setting(PartialDate.parse(self.dct.value), holidays=self.rules.holidays)
         night: date | None = None
         for candidate in find_candidates(sentence.of(self.text), self.rules):
             span = Span(sentence.start + candidate.start, sentence.start + candidate.end)
-            setting = self._here(setting, tokens, span)
+            setting = self._here(setting, Surroundings(span, tokens, clauses, self.rules.tense))
             expression = self._expression(candidate, span, setting)
             if expression is None:
                 continue
@@ -64,11 +70,9 @@ class _Reading:
                 setting = replace(setting, here=day)
             yield expression
 
-    def _here(self, setting: Setting, tokens: Sequence[Token], span: Span) -> Setting:
-        """``setting`` as it is at ``span``."""
-        clause = clause_time(tokens, span, self.rules.tense)
-        lasting = is_lasting(tokens, span, self.rules.tense)
-        return replace(setting, clause=clause, lasting=lasting, before=self.before)
+    def _here(self, setting: Setting, around: Surroundings) -> Setting:
+        """``setting`` as it is in the midst of ``around``."""
+        return replace(setting, clause=clause_time(around), lasting=is_lasting(around), before=self.before)
 
     def _expression(self, candidate: Candidate, span: Span, setting: Setting) -> TimeExpression | None:
         match = Match(candidate.rule, candidate.rule.values(candidate.match))

@@ -1,17 +1,27 @@
-"""Does the clause around an expression speak of the past, the present or the future?"""
+"""Does the clause around an expression speak of the past, the present or the future?
+
+The tenses are those of the layer of clauses; what a tense leaves open, the words around the expression may
+tell: "seit Montag", "für Freitag angekündigt", "nach dem Sturm am Montag".
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import Enum
-from itertools import pairwise, takewhile
+from functools import cached_property
 
 from synopse.languages.times import TenseMarkers
+from synopse.model.clause import Clause, ClauseKind, Voice
 from synopse.model.span import Span
-from synopse.model.token import Mood, Pos, Tense, Token
+from synopse.model.token import Mood, Pos, Tense, Token, VerbForm
 
 ATTRIBUTE = 5
 """An attribute's participle is looked for in so many tokens behind its time."""
+
+TOLD = frozenset({Tense.PERFECT, Tense.PLUPERFECT, Tense.FUTURE_PERFECT})
+UNREAL = frozenset({Mood.KONJUNKTIV_2, Mood.WUERDE})
+IN_PHRASE = frozenset({Pos.NOUN, Pos.PROPN, Pos.ADJ, Pos.DET, Pos.NUM})
 
 
 class ClauseTime(Enum):
@@ -33,181 +43,157 @@ class ClauseTime(Enum):
         return 1 if self is ClauseTime.PRESENT else self.direction
 
 
-def clause_time(tokens: Sequence[Token], span: Span, markers: TenseMarkers) -> ClauseTime:
-    """The time of the clause in which ``span`` lies; ``tokens`` are those of its sentence."""
-    if _is_since(tokens, span, markers):
+@dataclass(frozen=True)
+class Surroundings:
+    """What stands around an expression: its sentence with its clauses, and its own clause among them."""
+
+    span: Span
+    tokens: Sequence[Token]
+    clauses: Sequence[Clause]
+    markers: TenseMarkers
+
+    @cached_property
+    def clause(self) -> Clause | None:
+        """The innermost clause that the expression stands in; where that has no finite verb, its governor's."""
+        around = [c for c in self.clauses if any(piece.overlaps(self.span) for piece in c.pieces)]
+        return min(around, key=lambda c: len(c.span), default=None)
+
+    @cached_property
+    def governing(self) -> Clause | None:
+        """The clause whose finite verb governs that of the expression."""
+        governor = self.clause.governor if self.clause else None
+        return next((c for c in self.clauses if governor and c.finite == governor), None)
+
+    @cached_property
+    def before(self) -> Sequence[Token]:
+        """The tokens of the clause before the expression."""
+        return [token for token in self._own if token.span.end <= self.span.start]
+
+    @cached_property
+    def after(self) -> Sequence[Token]:
+        """The tokens of the clause behind the expression."""
+        return [token for token in self._own if token.span.start >= self.span.end]
+
+    @cached_property
+    def _own(self) -> Sequence[Token]:
+        if self.clause is None:
+            return self.tokens
+        return [t for t in self.tokens if any(piece.contains(t.span) for piece in self.clause.pieces)]
+
+    def token_at(self, span: Span | None) -> Token | None:
+        return next((token for token in self.tokens if token.span == span), None)
+
+
+def clause_time(around: Surroundings) -> ClauseTime:
+    """The time of the clause in which an expression lies."""
+    if _is_since(around) or _is_told_after(around):
         return ClauseTime.PAST
-    clause, verb = _clause_and_verb(tokens, span, markers)
-    if (attribute := _attribute_time(clause, span, markers)) is not None:
+    attribute = _attribute_time(around)
+    if attribute is not None:
         return attribute
-    if verb is None:
-        return _time_without_verb(clause, span, markers)
-    if _is_announced(clause, span, markers):
-        return _time_of_plan(verb, clause, markers)
-    if verb.span.end <= span.start and _has_infinitive(clause, span, markers):
-        return ClauseTime.UNKNOWN
-    told_after = _is_told_after(clause, span, verb, markers)
-    return ClauseTime.PAST if told_after else _time_of(verb, tokens, clause, markers)
+    if around.clause is None or around.clause.finite is None:
+        return _time_without_finite(around)
+    if _is_announced(around):
+        return _time_of_announcement(around.clause)
+    return _time_of(around, around.clause)
 
 
-def _is_announced(clause: Sequence[Token], span: Span, markers: TenseMarkers) -> bool:
-    """Whether the clause announces something for then: "lud für Montag ein", "ist auf Montag verschoben"."""
-    before = [token for token in clause if token.span.end <= span.start]
-    if not before or before[-1].text.lower() not in markers.meant_for:
-        return False
-    return any(token.lemma in markers.announcing for token in clause)
-
-
-def is_lasting(tokens: Sequence[Token], span: Span, markers: TenseMarkers) -> bool:
+def is_lasting(around: Surroundings) -> bool:
     """Whether the clause tells of a state that goes on, not of something that happens."""
-    clause, verb = _clause_and_verb(tokens, span, markers)
-    if verb is None or verb.lemma not in markers.lasting:
+    clause = around.clause
+    if clause is None or clause.finite is None or _time_of(around, clause) is not ClauseTime.PRESENT:
         return False
-    return _time_of(verb, tokens, clause, markers) is ClauseTime.PRESENT
+    return bool({clause.modal, clause.predicate} & around.markers.lasting)
 
 
-def _is_since(tokens: Sequence[Token], span: Span, markers: TenseMarkers) -> bool:
-    before = next((t for t in reversed(tokens) if t.span.end <= span.start), None)
-    after = next((t for t in tokens if t.span.start >= span.end), None)
-    if before is None or before.text.lower() not in markers.since:
+def _is_since(around: Surroundings) -> bool:
+    """Whether the expression says since when, with an end that is not named: "seit Montag"."""
+    before = next((t for t in reversed(around.tokens) if t.span.end <= around.span.start), None)
+    after = next((t for t in around.tokens if t.span.start >= around.span.end), None)
+    if before is None or before.text.lower() not in around.markers.since:
         return False
-    return after is None or after.text.lower() not in markers.until
+    return after is None or after.text.lower() not in around.markers.until
 
 
-def _clause_and_verb(
-    tokens: Sequence[Token], span: Span, markers: TenseMarkers
-) -> tuple[Sequence[Token], Token | None]:
-    """The clause around ``span`` with its finite verb; the whole sentence where the clause has none."""
-    clause = _clause(tokens, span, markers)
-    verb = _nearest_finite(clause, span)
-    return (clause, verb) if verb is not None else (tokens, _nearest_finite(tokens, span))
+def _is_told_after(around: Surroundings) -> bool:
+    """Whether the expression dates what something is said to follow: "nach einem Sturm am Montag".
+
+    A phrase without an article may be a place: "nach Kiel am Montag", "nach Ostern".
+    """
+    phrase: list[Token] = []
+    for token in reversed(around.before):
+        if phrase and token.pos is Pos.ADP:
+            opens = phrase[-1].pos in (Pos.DET, Pos.ADJ) or token is around.before[0]
+            return token.text.lower() in around.markers.after and opens and phrase[0].pos is Pos.NOUN
+        if token.pos in IN_PHRASE:
+            phrase.append(token)
+        elif phrase or token.pos not in (Pos.ADP, Pos.ADV):
+            return False
+    return False
 
 
-def _clause(tokens: Sequence[Token], span: Span, markers: TenseMarkers) -> Sequence[Token]:
-    """The tokens between the boundary marks around ``span``."""
-    first, last = 0, len(tokens)
-    for index, token in enumerate(tokens):
-        if token.text not in markers.boundary:
-            continue
-        if token.span.end <= span.start:
-            first = index + 1
-        elif token.span.start >= span.end:
-            last = index
-            break
-    return tokens[first:last]
-
-
-def _nearest_finite(tokens: Sequence[Token], span: Span) -> Token | None:
-    finite = [t for t in tokens if t.is_finite and t.pos in (Pos.VERB, Pos.AUX)]
-    return min(finite, key=lambda t: abs(t.span.start - span.start), default=None)
-
-
-def _time_of(
-    verb: Token, sentence: Sequence[Token], clause: Sequence[Token], markers: TenseMarkers
-) -> ClauseTime:
-    """The time of a clause by its finite verb; the participle of a perfect may stand behind an insertion."""
-    if verb.lemma in markers.plan or verb.text.lower() in markers.planned:
-        return _time_of_plan(verb, clause, markers)
-    if verb.lemma in markers.perfect and (
-        _has_participle(clause, verb, markers) or _has_participle(_behind(verb, sentence), verb, markers)
-    ):
-        return ClauseTime.PAST
-    if verb.lemma in markers.future and verb.tense is not Tense.PAST:
-        return ClauseTime.FUTURE
-    if verb.tense is Tense.PAST:
-        return ClauseTime.FUTURE if verb.mood is Mood.KONJUNKTIV_2 else ClauseTime.PAST
-    return ClauseTime.PRESENT
-
-
-def _time_of_plan(verb: Token, clause: Sequence[Token], markers: TenseMarkers) -> ClauseTime:
-    """What is planned lies ahead; what was or had been planned may, and hearsay of the past does not."""
-    if _has_perfect_infinitive(clause, markers):
-        return ClauseTime.PAST
-    was_planned = verb.lemma in markers.plan | markers.perfect and verb.tense is Tense.PAST
-    return ClauseTime.UNKNOWN if was_planned else ClauseTime.FUTURE
-
-
-def _behind(verb: Token, sentence: Sequence[Token]) -> Sequence[Token]:
-    """The tokens of ``sentence`` after ``verb`` up to the next finite verb."""
-    after = [token for token in sentence if token.span.start >= verb.span.end]
-    return list(takewhile(lambda token: not token.is_finite, after))
-
-
-def _has_participle(clause: Sequence[Token], verb: Token, markers: TenseMarkers) -> bool:
-    """Whether a form that is no finite verb and looks like a participle follows or precedes."""
-    words = (t for t in clause if t is not verb and t.pos in (Pos.VERB, Pos.AUX, Pos.ADJ) and not t.is_finite)
-    return any(markers.participle.search(t.text.lower()) for t in words)
-
-
-def _has_infinitive(clause: Sequence[Token], span: Span, markers: TenseMarkers) -> bool:
-    """Whether an infinitive with its particle follows: "kündigte an, im September anzutreten"."""
-    after = [t for t in clause if t.span.start >= span.end]
-    apart = (
-        first.text.lower() in markers.particle and second.pos in (Pos.VERB, Pos.AUX)
-        for first, second in pairwise(after)
-    )
-    return any(apart) or any(_holds_particle(token, markers) for token in after)
-
-
-def _holds_particle(token: Token, markers: TenseMarkers) -> bool:
-    """Whether the particle stands inside: "anzutreten" of "antreten"."""
-    if token.pos is not Pos.VERB or token.text == token.lemma:
-        return False
-    return any(token.text.replace(particle, "", 1) == token.lemma for particle in markers.particle)
-
-
-def _has_perfect_infinitive(clause: Sequence[Token], markers: TenseMarkers) -> bool:
-    """Whether a participle is followed by "haben" or "sein": "soll im Mai stattgefunden haben"."""
-    pairs = pairwise(clause)
-    return any(
-        markers.participle.search(first.text.lower())
-        and second.lemma in markers.perfect
-        and not second.is_finite
-        for first, second in pairs
-    )
-
-
-def _is_told_after(clause: Sequence[Token], span: Span, verb: Token, markers: TenseMarkers) -> bool:
-    """Whether ``span`` dates what the clause opens with: "Nach dem Sturm am Montag wird …", not "Nach Ostern"."""
-    if verb.span.start < span.end:
-        return False
-    opening = [index for index, token in enumerate(clause[:2]) if token.text.lower() in markers.after]
-    return any(clause[index + 1].span.end <= span.start for index in opening)
-
-
-def _attribute_time(clause: Sequence[Token], span: Span, markers: TenseMarkers) -> ClauseTime | None:
+def _attribute_time(around: Surroundings) -> ClauseTime | None:
     """The time inside an attribute: "die am Freitag erzielte", "der für Freitag geplante"; None outside."""
-    before = [token for token in clause if token.span.end <= span.start]
+    before = list(around.before)
     while before and before[-1].pos in (Pos.ADP, Pos.ADV):
         before.pop()
-    after = next((token for token in clause if token.span.start >= span.end), None)
-    if not before or before[-1].pos is not Pos.DET:
+    if not before or before[-1].pos is not Pos.DET or not around.after:
         return None
-    if after is None or after.is_finite or not after.text[0].islower():
+    first = around.after[0]
+    if first.is_finite or not first.text[0].islower():
         return None
-    attribute = [token.text for token in clause if token.span.start >= span.end][:ATTRIBUTE]
-    ahead = any(after.text.startswith(beginning) for beginning in markers.announced)
-    goes_on = any(markers.going_on.search(word) for word in attribute)
+    attribute = [token.text for token in around.after[:ATTRIBUTE]]
+    ahead = any(first.text.startswith(beginning) for beginning in around.markers.announced)
+    goes_on = any(around.markers.going_on.search(word) for word in attribute)
     return ClauseTime.FUTURE if ahead or goes_on else ClauseTime.PAST
 
 
-def _time_without_verb(clause: Sequence[Token], span: Span, markers: TenseMarkers) -> ClauseTime:
-    """The time of a clause as headings have it: "Zwei Männer am Freitag festgenommen"."""
-    told = any(t.pos is Pos.VERB and markers.participle.search(t.text.lower()) for t in clause)
-    return ClauseTime.PAST if told else _time_by_form(clause, span, markers)
+def _time_without_finite(around: Surroundings) -> ClauseTime:
+    """The time of an infinitive by what governs it, and that of a heading by its participle."""
+    clause = around.clause
+    if clause is not None and clause.kind is ClauseKind.INFINITIVE:
+        return ClauseTime.PAST if clause.tense in TOLD else ClauseTime.UNKNOWN
+    participles = (t for t in (*around.before, *around.after) if t.form is VerbForm.PARTICIPLE)
+    return ClauseTime.PAST if any(participles) else ClauseTime.UNKNOWN
 
 
-def _time_by_form(clause: Sequence[Token], span: Span, markers: TenseMarkers) -> ClauseTime:
-    """The time that the nearest telling word shows by its form alone."""
-    around = [token for token in clause if not token.span.overlaps(span)]
-    told = [(abs(t.span.start - span.start), time) for t in around if (time := _form_of(t, markers))]
-    return min(told, key=lambda pair: pair[0])[1] if told else ClauseTime.UNKNOWN
+def _is_announced(around: Surroundings) -> bool:
+    """Whether the clause announces something for then: "lud für Montag ein", "ist auf Montag verschoben"."""
+    if not around.before or around.before[-1].text.lower() not in around.markers.meant_for:
+        return False
+    return any(token.lemma in around.markers.announcing for token in (*around.before, *around.after))
 
 
-def _form_of(token: Token, markers: TenseMarkers) -> ClauseTime | None:
-    word = token.text.lower()
-    if word in markers.future_forms:
-        return ClauseTime.FUTURE
-    if word in markers.past_forms or (markers.past_shape and markers.past_shape.search(word)):
+def _time_of_announcement(clause: Clause) -> ClauseTime:
+    """What is announced lies ahead; what had been announced may have passed: "war für Montag geplant"."""
+    had_been = clause.tense is Tense.PLUPERFECT or (
+        clause.tense is Tense.PAST and clause.voice is Voice.STATE
+    )
+    return ClauseTime.UNKNOWN if had_been else ClauseTime.FUTURE
+
+
+def _time_of(around: Surroundings, clause: Clause) -> ClauseTime:
+    """The time of a clause by its verbs; a present passive is told of what is to come."""
+    finite = around.token_at(clause.finite)
+    if _is_plan(clause, finite, around.markers):
+        return _time_of_plan(clause)
+    if clause.tense in TOLD:
         return ClauseTime.PAST
-    return None
+    if clause.tense is Tense.PAST:
+        return ClauseTime.FUTURE if clause.mood in UNREAL else ClauseTime.PAST
+    ahead = clause.tense is Tense.FUTURE or (finite is not None and finite.lemma in around.markers.future)
+    return ClauseTime.FUTURE if ahead else ClauseTime.PRESENT
+
+
+def _is_plan(clause: Clause, finite: Token | None, markers: TenseMarkers) -> bool:
+    if {clause.modal, clause.predicate} & markers.plan:
+        return True
+    return finite is not None and finite.text.lower() in markers.planned
+
+
+def _time_of_plan(clause: Clause) -> ClauseTime:
+    """What is planned lies ahead; what was or had been planned may, and hearsay of the past does not."""
+    if clause.modal and clause.tense in TOLD and clause.tense is not Tense.PLUPERFECT:
+        return ClauseTime.PAST
+    was_planned = clause.tense in (Tense.PAST, Tense.PLUPERFECT) and clause.mood not in UNREAL
+    return ClauseTime.UNKNOWN if was_planned else ClauseTime.FUTURE
