@@ -27,7 +27,21 @@ from synopse.languages.files import read_rows, read_toml
 from synopse.languages.time_patterns import Vocabulary, alternatives, plain_number
 from synopse.model.timex import TimexType
 
-OPERATORS = frozenset({"fixed", "shift", "weekday", "calendar", "holiday", "day", "century", "nothing"})
+OPERATORS = frozenset(
+    {
+        "fixed",
+        "shift",
+        "weekday",
+        "calendar",
+        "holiday",
+        "day",
+        "century",
+        "nth",
+        "week",
+        "new_year",
+        "nothing",
+    }
+)
 """All ways to get from a match to a value; ``annotate.times.resolving`` says what each does."""
 
 NOT_RULES = frozenset({"words.toml", "holidays.toml", "tense.toml"})

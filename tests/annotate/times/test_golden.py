@@ -39,8 +39,10 @@ def test_golden_case(code, dct, text, expected, times_of):
 
 
 def test_event_that_a_time_is_counted_from_is_kept(times_of):
-    found = times_of("Wenige Stunden vor dem Treffen flog er ab.", "2023-09-13")
-    assert found[0].anchor == "vor dem Treffen"
+    text = "Wenige Stunden vor dem Treffen flog er ab."
+    (found,) = times_of(text, "2023-09-13")
+    assert (found.anchor, found.relation) == ("event", "BEFORE")
+    assert found.event.of(text) == "dem Treffen"
 
 
 def test_only_event_zones_are_read(times_of):

@@ -84,6 +84,16 @@ def weekday_near(day: date, weekday: int, direction: int, strict: bool = False) 
     return day + timedelta(days=ahead if direction > 0 else back)
 
 
+def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date | None:
+    """The ``nth`` day with ISO ``weekday`` of a month, from its end where negative; None where it has none."""
+    if nth < 0:
+        last = date(year, month, last_day(year, month))
+        day = weekday_near(last, weekday, -1) + timedelta(days=7 * (nth + 1))
+    else:
+        day = weekday_near(date(year, month, 1), weekday, 1) + timedelta(days=7 * (nth - 1))
+    return day if day.month == month else None
+
+
 def easter(year: int) -> date:
     """Easter Sunday of the Gregorian calendar (Meeus, Jones, Butcher)."""
     century, rest = divmod(year, 100)

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 from synopse.annotate.times.days import shift_day, shift_months, value_of
 from synopse.annotate.times.years import LENGTHS, SEASONS
-from synopse.model.timex import Interval
+from synopse.model.timex import Interval, Relation
 
 PARTS_OF_DAY = {"MO": (5, 11), "MI": (11, 14), "AF": (12, 18), "EV": (18, 24), "NI": (22, 30), "DT": (6, 18)}
 """Hours from and to of TIMEX3's parts of the day; a night ends on the next day."""
@@ -26,25 +26,24 @@ def interval_of(value: str, mod: str = "") -> Interval | None:
     return _written(*_third(start, end, mod))
 
 
-def interval_beside(value: str, relation: str, now: datetime) -> Interval | None:
-    """What a DURATION means by its ``relation`` to ``now``.
+def interval_beside(value: str, relation: Relation, anchor: datetime) -> Interval | None:
+    """What a DURATION means by its ``relation`` to ``anchor``.
 
-    ``until`` and ``from``: the whole stretch that ends or begins now ("in den vergangenen vier Monaten").
-    ``ago`` and ``hence``: the unit that lies so far away ("vor vier Monaten"). An open count leaves the
-    far side open.
+    ENDED_BY and BEGUN_BY: the whole stretch ("in den vergangenen vier Monaten"). BEFORE and AFTER: the unit
+    that lies so far away ("vor vier Monaten"). An open count leaves the far side open.
     """
-    side = -1 if relation in ("until", "ago") else 1
+    side = -1 if relation in (Relation.ENDED_BY, Relation.BEFORE) else 1
     parts = DURATION.fullmatch(value)
     if parts is not None and not float(parts["count"]):
         return None
     if parts is None:
-        return Interval("", _stamp(now)) if side < 0 else Interval(_stamp(now), "")
+        return Interval("", _stamp(anchor)) if side < 0 else Interval(_stamp(anchor), "")
     try:
-        there = _moved(now, parts, side)
+        there = _moved(anchor, parts, side)
     except (OverflowError, ValueError):
         return None
-    if relation in ("until", "from"):
-        return _written(*sorted((there, now)))
+    if relation in (Relation.ENDED_BY, Relation.BEGUN_BY):
+        return _written(*sorted((there, anchor)))
     return _around(there, parts)
 
 

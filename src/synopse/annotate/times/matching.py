@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
 
 from synopse.languages.times import TimeRule, TimeRules
 
@@ -42,12 +43,24 @@ def _candidate(rule: TimeRule, match: re.Match[str]) -> Candidate:
 
 
 def _best(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """The candidates that no better one overlaps."""
+    """The candidates that no better one overlaps; what is left of a beaten one is looked through again."""
     chosen: list[Candidate] = []
-    for new in sorted(candidates, key=_rank):
-        if all(new.end <= old.start or old.end <= new.start for old in chosen):
+    queue = [(_rank(new), number, new) for number, new in enumerate(candidates)]
+    heapify(queue)
+    while queue:
+        _, number, new = heappop(queue)
+        beaten_by = [old for old in chosen if new.start < old.end and old.start < new.end]
+        if not beaten_by:
             chosen.append(new)
+        elif (rest := _behind(new, max(old.end for old in beaten_by))) is not None:
+            heappush(queue, (_rank(rest), number, rest))
     return chosen
+
+
+def _behind(beaten: Candidate, start: int) -> Candidate | None:
+    """The match of the same rule inside ``beaten`` from ``start`` on: "dem 26. Mai" of "Mittwoch, dem 26. Mai"."""
+    match = beaten.rule.regex.search(beaten.match.string, start) if start < beaten.end else None
+    return _candidate(beaten.rule, match) if match and match.end() <= beaten.end else None
 
 
 def _rank(candidate: Candidate) -> tuple[int, int, int, int]:

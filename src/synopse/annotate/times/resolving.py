@@ -11,6 +11,9 @@ holiday    the feast ``holiday`` of ``year`` or of the nearest fitting year
 day        the day mentioned before in the sentence, or the creation time (in the past tense ``past_by``
            days beside it)
 century    the century ``number``
+nth        the ``nth`` ``weekday`` of the month (-1: the last); the year as of calendar
+week       the calendar week ``week`` of ``year`` or of the year of the creation time
+new_year   the year that begins next to the creation time
 =========  ==========================================================================================
 
 Every operator may be followed by ``time``, a template appended to the day; ``lasting`` is the value where
@@ -27,6 +30,7 @@ from datetime import date, timedelta
 from synopse.annotate.times.days import (
     PartialDate,
     holiday_in,
+    nth_weekday,
     shift_day,
     shift_months,
     value_of,
@@ -141,6 +145,7 @@ def _weekday(match: Match, setting: Setting) -> Resolved | None:
         day = monday + timedelta(days=7 * week_by + weekday - 1)
     elif toward:
         day = weekday_near(setting.dct.day, weekday, toward, strict=True)
+        day += timedelta(days=7 * (toward - (1 if toward > 0 else -1)))
     else:
         day = weekday_near(setting.dct.day, weekday, setting.clause.next_day)
     return Resolved(value_of(day + timedelta(days=match.number("by") or 0), match.fill("unit") or "D"), "dct")
@@ -230,6 +235,30 @@ def _century(match: Match, setting: Setting) -> Resolved | None:
     return Resolved(f"{int(match.fill('number')) - 1:02}")
 
 
+def _nth(match: Match, setting: Setting) -> Resolved | None:
+    part = YearPart.of_month(int(match.fill("month")))
+    if part is None:
+        return None
+    year = _given_year(match, setting)
+    month = Resolved(f"{year:04}{part.code}") if year else _without_year(match, setting, part)
+    if "X" in month.value:
+        return Resolved(f"{month.value}-XX")
+    first = date.fromisoformat(f"{month.value}-01")
+    day = nth_weekday(first.year, first.month, int(match.fill("weekday")), match.number("nth") or 1)
+    return Resolved(value_of(day, match.fill("unit") or "D"), month.anchor) if day else None
+
+
+def _week(match: Match, setting: Setting) -> Resolved | None:
+    year = _given_year(match, setting) or setting.dct.year
+    return Resolved(f"{year or 'XXXX':0>4}-W{int(match.fill('week')):02}")
+
+
+def _new_year(match: Match, setting: Setting) -> Resolved | None:
+    if setting.dct.year is None:
+        return Resolved("XXXX")
+    return Resolved(f"{setting.dct.year + ((setting.dct.month or 1) > 6):04}", "dct")
+
+
 def _nothing(match: Match, setting: Setting) -> Resolved | None:
     return None
 
@@ -242,5 +271,8 @@ OPERATIONS: Mapping[str, Callable[[Match, Setting], Resolved | None]] = {
     "holiday": _holiday,
     "day": _day,
     "century": _century,
+    "nth": _nth,
+    "week": _week,
+    "new_year": _new_year,
     "nothing": _nothing,
 }

@@ -17,7 +17,7 @@ from synopse.model.clause import Clause
 from synopse.model.layer import Layer, layer_of
 from synopse.model.report import Report, Stamp
 from synopse.model.span import Span
-from synopse.model.timex import Interval, TimeExpression, TimexType
+from synopse.model.timex import Interval, Relation, TimeExpression, TimexType
 from synopse.model.token import Sentence, Token
 
 NOON = 12
@@ -57,10 +57,14 @@ class _Reading:
     ) -> Iterator[TimeExpression]:
         setting = Setting(PartialDate.parse(self.dct.value), holidays=self.rules.holidays)
         night: date | None = None
-        for candidate in find_candidates(sentence.of(self.text), self.rules):
-            span = Span(sentence.start + candidate.start, sentence.start + candidate.end)
-            setting = self._here(setting, Surroundings(span, tokens, clauses, self.rules.tense))
-            expression = self._expression(candidate, span, setting)
+        found = [
+            _Found(candidate, Surroundings(_span_of(candidate, sentence), tokens, clauses, self.rules.tense))
+            for candidate in find_candidates(sentence.of(self.text), self.rules)
+        ]
+        for number, each in enumerate(found):
+            setting = self._at(each.around, setting)
+            ahead = None if setting.here else self._day_ahead(each, found[number + 1 :], setting)
+            expression = self._expression(each, replace(setting, here=setting.here or ahead))
             if expression is None:
                 continue
             expression = after_midnight(expression, night)
@@ -70,34 +74,84 @@ class _Reading:
                 setting = replace(setting, here=day)
             yield expression
 
-    def _here(self, setting: Setting, around: Surroundings) -> Setting:
+    def _at(self, around: Surroundings, setting: Setting) -> Setting:
         """``setting`` as it is in the midst of ``around``."""
         return replace(setting, clause=clause_time(around), lasting=is_lasting(around), before=self.before)
 
-    def _expression(self, candidate: Candidate, span: Span, setting: Setting) -> TimeExpression | None:
-        match = Match(candidate.rule, candidate.rule.values(candidate.match))
+    def _day_ahead(self, time: _Found, following: Sequence[_Found], setting: Setting) -> date | None:
+        """The day that a time of day belongs to and that its clause names only behind it."""
+        if time.candidate.rule.operator != NEEDS_DAY:
+            return None
+        for each in following:
+            if each.around.clause == time.around.clause and each.candidate.rule.operator != NEEDS_DAY:
+                expression = self._expression(each, self._at(each.around, setting))
+                return _day_of(expression) if expression else None
+        return None
+
+    def _expression(self, found: _Found, setting: Setting) -> TimeExpression | None:
+        rule = found.candidate.rule
+        match = Match(rule, rule.values(found.candidate.match))
         resolved = resolve(match, setting)
-        if resolved is None or candidate.rule.type is None:
+        if resolved is None or rule.type is None:
             return None
         return TimeExpression(
-            span=span,
-            type=candidate.rule.type,
+            span=found.around.span,
+            type=rule.type,
             value=resolved.value,
             mod=match.fill("mod"),
             quant=match.fill("quant"),
             freq=match.fill("freq"),
-            interval=self._interval(match, resolved),
+            interval=self._interval(match, resolved, setting),
             anchor=match.fill("anchor") or resolved.anchor,
-            rule=candidate.rule.name,
+            relation=Relation(match.fill("relation")),
+            event=found.event,
+            rule=rule.name,
         )
 
-    def _interval(self, match: Match, resolved: Resolved) -> Interval | None:
+    def _interval(self, match: Match, resolved: Resolved, setting: Setting) -> Interval | None:
         if match.rule.type is TimexType.SET:
             return None
+        if stretch := match.fill("interval"):
+            return Interval(*stretch.split("/"))
         if match.rule.type is not TimexType.DURATION:
-            return interval_of(resolved.value, match.fill("mod"))
-        now, relation = _now(self.dct), match.fill("relation")
-        return interval_beside(resolved.value, relation, now) if relation and now is not None else None
+            interval = interval_of(resolved.value, match.fill("mod"))
+            return replace(interval, zone=match.fill("zone")) if interval else None
+        relation = Relation(match.fill("relation"))
+        anchor = self._anchor(match, setting)
+        return interval_beside(resolved.value, relation, anchor) if relation and anchor else None
+
+    def _anchor(self, match: Match, setting: Setting) -> datetime | None:
+        """The moment that a length is counted from; None where it is an event or not known."""
+        anchor = match.fill("anchor")
+        if anchor == "text" and setting.before is not None:
+            return midnight(setting.before)
+        return _now(self.dct) if anchor == "dct" else None
+
+
+NEEDS_DAY = "day"
+"""The operator of times of day, which take their day from what stands around."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A match, and what stands around the expression in it."""
+
+    candidate: Candidate
+    around: Surroundings
+
+    @property
+    def event(self) -> Span | None:
+        """Where the words of the event stand that the expression is counted from."""
+        match = self.candidate.match
+        if not match.groupdict().get("event"):
+            return None
+        start, end = match.span("event")
+        offset = self.around.span.start - self.candidate.start
+        return Span(offset + start, offset + end)
+
+
+def _span_of(candidate: Candidate, sentence: Span) -> Span:
+    return Span(sentence.start + candidate.start, sentence.start + candidate.end)
 
 
 def _now(dct: Stamp) -> datetime | None:
@@ -124,7 +178,8 @@ def _night_of(expression: TimeExpression) -> date | None:
 
 
 def _day_of(expression: TimeExpression) -> date | None:
-    """The day that the expression names; None where it names none."""
-    if expression.type not in (TimexType.DATE, TimexType.TIME):
-        return None
-    return PartialDate.parse(expression.value.partition("T")[0]).day
+    """The day that the expression names ("am 10. März", "einen Tag zuvor"); None where it names none."""
+    if expression.type in (TimexType.DATE, TimexType.TIME):
+        return PartialDate.parse(expression.value.partition("T")[0]).day
+    counted = expression.anchor == "text" and expression.value.endswith("D") and expression.interval
+    return PartialDate.parse(counted.start).day if counted else None
