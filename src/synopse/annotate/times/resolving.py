@@ -3,7 +3,7 @@
 =========  ==========================================================================================
 fixed      the template ``value``
 shift      the ``unit`` that lies ``by`` units away from the creation time (``from`` = text: from the
-           day mentioned last)
+           day mentioned last), ``past_by`` more in the past tense
 weekday    the day ``weekday``, in direction ``toward`` or that of the tense; ``by`` days beside it
 calendar   ``year``, ``month``, ``day``, ``season``, ``quarter``, ``half`` as given; a missing year by
            ``toward``, ``year_by`` or the tense
@@ -122,6 +122,7 @@ def _shift(match: Match, setting: Setting) -> Resolved | None:
     if match.fill("from").startswith("text") and setting.before is not None:
         return Resolved(value_of(shift_day(setting.before, unit, count), unit), "text")
     if setting.dct.day is not None:
+        count += _told_by(match, setting)
         return Resolved(value_of(shift_day(setting.dct.day, unit, count), unit), "dct")
     return Resolved(_shift_partial(setting.dct, unit, count))
 
@@ -227,8 +228,12 @@ def _day(match: Match, setting: Setting) -> Resolved | None:
         return Resolved(setting.here.isoformat(), "text")
     if setting.dct.day is None:
         return Resolved("XXXX-XX-XX")
-    past_by = match.number("past_by") or 0 if setting.clause is ClauseTime.PAST else 0
-    return Resolved((setting.dct.day + timedelta(days=past_by)).isoformat(), "dct")
+    return Resolved((setting.dct.day + timedelta(days=_told_by(match, setting))).isoformat(), "dct")
+
+
+def _told_by(match: Match, setting: Setting) -> int:
+    """How many units further a clause that tells of the past means: "in der Nacht schneite es"."""
+    return match.number("past_by") or 0 if setting.clause is ClauseTime.PAST else 0
 
 
 def _century(match: Match, setting: Setting) -> Resolved | None:

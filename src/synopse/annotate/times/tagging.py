@@ -10,7 +10,7 @@ from synopse.annotate.times.days import PartialDate
 from synopse.annotate.times.intervals import interval_beside, interval_of, midnight
 from synopse.annotate.times.matching import Candidate, find_candidates
 from synopse.annotate.times.resolving import Match, Resolved, Setting, resolve
-from synopse.annotate.times.tense import Surroundings, clause_time, is_lasting
+from synopse.annotate.times.tense import ClauseTime, Surroundings, clause_time, is_lasting
 from synopse.languages.language import Language
 from synopse.languages.times import TimeRules
 from synopse.model.clause import Clause
@@ -44,6 +44,7 @@ class _Reading:
     rules: TimeRules
     dct: Stamp
     before: date | None = None
+    told: date | None = None
 
     def read(
         self, sentences: Layer[Sentence], tokens: Layer[Token], clauses: Layer[Clause]
@@ -57,22 +58,26 @@ class _Reading:
     ) -> Iterator[TimeExpression]:
         setting = Setting(PartialDate.parse(self.dct.value), holidays=self.rules.holidays)
         night: date | None = None
+        told: date | None = None
         found = [
             _Found(candidate, Surroundings(_span_of(candidate, sentence), tokens, clauses, self.rules.tense))
             for candidate in find_candidates(sentence.of(self.text), self.rules)
         ]
         for number, each in enumerate(found):
             setting = self._at(each.around, setting)
-            ahead = None if setting.here else self._day_ahead(each, found[number + 1 :], setting)
-            expression = self._expression(each, replace(setting, here=setting.here or ahead))
+            here = (
+                setting.here or self._day_ahead(each, found[number + 1 :], setting) or self._told_day(setting)
+            )
+            expression = self._expression(each, replace(setting, here=here))
             if expression is None:
                 continue
             expression = after_midnight(expression, night)
             night = _night_of(expression) or night
             if (day := _day_of(expression)) is not None:
-                self.before = day
+                self.before = told = day
                 setting = replace(setting, here=day)
             yield expression
+        self.told = told
 
     def _at(self, around: Surroundings, setting: Setting) -> Setting:
         """``setting`` as it is in the midst of ``around``."""
@@ -86,6 +91,15 @@ class _Reading:
             if each.around.clause == time.around.clause and each.candidate.rule.operator != NEEDS_DAY:
                 expression = self._expression(each, self._at(each.around, setting))
                 return _day_of(expression) if expression else None
+        return None
+
+    def _told_day(self, setting: Setting) -> date | None:
+        """The day of the sentence before, where the telling goes on: "Am Montag kam er. Am Abend flog er ab." """
+        if self.told is None or setting.dct.day is None:
+            return None
+        days = (self.told - setting.dct.day).days
+        if setting.clause is ClauseTime.PAST and -6 <= days <= 0:
+            return self.told
         return None
 
     def _expression(self, found: _Found, setting: Setting) -> TimeExpression | None:
