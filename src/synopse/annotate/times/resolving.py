@@ -60,11 +60,16 @@ class _Blank(dict[str, str]):
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a match is read against: creation time, day mentioned last, tense of the clause."""
+    """What a match is read against: creation time, days around, tense of the clause.
+
+    ``here`` is the day of the sentence, ``before`` the one mentioned last anywhere, ``after`` the first day of
+    the range that the match ends ("von Montag bis Freitag").
+    """
 
     dct: PartialDate
     here: date | None = None
     before: date | None = None
+    after: date | None = None
     clause: ClauseTime = ClauseTime.UNKNOWN
     lasting: bool = False
     holidays: Mapping[str, Holiday] = field(default_factory=dict)
@@ -107,8 +112,14 @@ def resolve(match: Match, setting: Setting) -> Resolved | None:
         return None
     if resolved is None:
         return None
+    return Resolved(resolved.value + _clock(match), resolved.anchor)
+
+
+def _clock(match: Match) -> str:
+    """The time of day; ``afternoon`` hours are added to one before noon: "8 Uhr abends"."""
     clock = match.rule.arguments.get("time", "").format_map(_Blank(match.groups))
-    return Resolved(resolved.value + clock, resolved.anchor)
+    hour, later = clock[1:3], match.number("afternoon") or 0
+    return f"T{int(hour) + later:02}{clock[3:]}" if later and hour.isdigit() and int(hour) < later else clock
 
 
 def _fixed(match: Match, setting: Setting) -> Resolved | None:
@@ -149,6 +160,8 @@ def _weekday(match: Match, setting: Setting) -> Resolved | None:
         day += timedelta(days=7 * (toward - (1 if toward > 0 else -1)))
     else:
         day = weekday_near(setting.dct.day, weekday, setting.clause.next_day)
+        if setting.after is not None and day < setting.after:
+            day = weekday_near(setting.after, weekday, 1)
     return Resolved(value_of(day + timedelta(days=match.number("by") or 0), match.fill("unit") or "D"), "dct")
 
 
@@ -201,20 +214,19 @@ def _without_year(match: Match, setting: Setting, part: YearPart) -> Resolved:
     direction = setting.clause.direction if toward is None else toward
     now = setting.dct.day or date(setting.dct.year, setting.dct.month or 12, 1)
     year = part.year_near(now, direction, strict=bool(toward))
+    if setting.after is not None and part.ends_before(setting.after, year):
+        year = part.year_near(setting.after, 1)
     return Resolved(f"{year:04}{part.code}", "dct") if part.lies_in(year) else Resolved(f"XXXX{part.code}")
 
 
 def _holiday(match: Match, setting: Setting) -> Resolved | None:
-    holiday = setting.holidays[match.fill("holiday")]
-    if year := match.fill("year"):
-        return Resolved(holiday_in(holiday, full_year(year, setting.dct.year)).isoformat())
-    if setting.dct.year is None:
-        return Resolved(f"XXXX-{holiday.fixed}" if holiday.fixed else "XXXX-XX-XX")
-    if (year_by := match.number("year_by")) is not None:
-        return Resolved(holiday_in(holiday, setting.dct.year + year_by).isoformat(), "dct")
+    holiday, unit = setting.holidays[match.fill("holiday")], match.fill("unit") or "D"
+    year = _given_year(match, setting) or (None if setting.dct.day else setting.dct.year)
+    if year is not None:
+        return Resolved(value_of(holiday_in(holiday, year), unit), "" if match.fill("year") else "dct")
     if setting.dct.day is None:
-        return Resolved(holiday_in(holiday, setting.dct.year).isoformat(), "dct")
-    return Resolved(_holiday_near(holiday, setting.dct.day, setting.clause.direction).isoformat(), "dct")
+        return Resolved(f"XXXX-{holiday.fixed}" if holiday.fixed and unit == "D" else OPEN[unit])
+    return Resolved(value_of(_holiday_near(holiday, setting.dct.day, setting.clause.direction), unit), "dct")
 
 
 def _holiday_near(holiday: Holiday, now: date, direction: int) -> date:

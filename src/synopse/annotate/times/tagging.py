@@ -59,12 +59,14 @@ class _Reading:
         setting = Setting(PartialDate.parse(self.dct.value), holidays=self.rules.holidays)
         night: date | None = None
         told: date | None = None
+        first: date | None = None
         found = [
             _Found(candidate, Surroundings(_span_of(candidate, sentence), tokens, clauses, self.rules.tense))
             for candidate in find_candidates(sentence.of(self.text), self.rules)
         ]
         for number, each in enumerate(found):
             setting = self._at(each.around, setting)
+            setting = replace(setting, after=first if _runs_on(each.around, setting) else None)
             here = (
                 setting.here or self._day_ahead(each, found[number + 1 :], setting) or self._told_day(setting)
             )
@@ -73,6 +75,7 @@ class _Reading:
                 continue
             expression = after_midnight(expression, night)
             night = _night_of(expression) or night
+            first = _first_day_of(expression)
             if (day := _day_of(expression)) is not None:
                 self.before = told = day
                 setting = replace(setting, here=day)
@@ -184,6 +187,17 @@ def after_midnight(expression: TimeExpression, night: date | None) -> TimeExpres
         return expression
     value = f"{night + timedelta(days=1)}T{clock}"
     return replace(expression, value=value, interval=interval_of(value, expression.mod))
+
+
+def _runs_on(around: Surroundings, setting: Setting) -> bool:
+    """Whether the expression ends a range that need not be over."""
+    return around.ends_range and setting.clause is not ClauseTime.PAST
+
+
+def _first_day_of(expression: TimeExpression) -> date | None:
+    """The day on which the time begins that the expression names, if it is no length."""
+    named = expression.type in (TimexType.DATE, TimexType.TIME) and expression.interval
+    return PartialDate.parse(expression.interval.start).day if named and expression.interval else None
 
 
 def _night_of(expression: TimeExpression) -> date | None:

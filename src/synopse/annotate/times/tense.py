@@ -74,6 +74,11 @@ class Surroundings:
         """The tokens of the clause behind the expression."""
         return [token for token in self._own if token.span.start >= self.span.end]
 
+    @property
+    def ends_range(self) -> bool:
+        """Whether a word before the expression says up to when: "von Montag bis Freitag"."""
+        return any(token.text.lower() in self.markers.until for token in self.before[-2:])
+
     @cached_property
     def _own(self) -> Sequence[Token]:
         if self.clause is None:

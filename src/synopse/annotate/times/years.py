@@ -47,6 +47,11 @@ class YearPart:
         """Whether ``year`` has it: all but 29 February."""
         return self.day <= last_day(year, self.month)
 
+    def ends_before(self, day: date, year: int) -> bool:
+        """Whether its last month in ``year`` (or its day) is over before ``day``."""
+        months = year * 12 + self.month + self.length - 1
+        return (months, self.day) < (day.year * 12 + day.month, day.day if self.day else 0)
+
     def year_near(self, now: date, direction: int, strict: bool = False) -> int:
         """The year in which it lies before (-1), after (+1) or nearest (0) to ``now``.
 
