@@ -1,11 +1,20 @@
 """The TempEval-3 measures on cases counted by hand, and the floors on KRAUTS."""
 
 import hashlib
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from synopse.evaluate.times import Mark, count, evaluate_tagger, evaluate_times, read_timeml
+from synopse.evaluate.times import (
+    Mark,
+    count,
+    errata,
+    evaluate_tagger,
+    evaluate_times,
+    heeding_errata,
+    read_timeml,
+)
 from synopse.model.span import Span
 from synopse.model.timex import TimeExpression, TimexType
 
@@ -67,6 +76,41 @@ def test_figures_of_a_folder(folder):
 
     figures = evaluate_tagger(folder, half_right)
     assert figures == {"strict": 50.0, "relaxed": 100.0, "type": 50.0, "value": 50.0, "gold": 2, "found": 2}
+
+
+TIMEBANK = """<?xml version="1.0"?>
+<TimeML>AP <TIMEX3 tid="t0" type="TIME" value="1998-02-13T14:35" functionInDocument="CREATION_TIME">02-13-98</TIMEX3>
+The talks with the union ended <TIMEX3 tid="t1" type="DATE" value="1998-02-12">yesterday</TIMEX3>.</TimeML>"""
+
+
+def test_creation_time_in_the_text_is_no_mark(tmp_path):
+    file = tmp_path / "ap.tml"
+    file.write_text(TIMEBANK, encoding="utf-8")
+    report, marks = read_timeml(file)
+    assert (report.dct.day, report.language) == ("1998-02-13", "en")
+    assert [m.value for m in marks] == ["1998-02-12"]
+
+
+def test_errata_name_documents_and_say_why():
+    assert errata()
+    for known in errata().values():
+        assert all(e.gold != e.right for e in known)
+
+
+def test_errata_stand_on_the_gold_they_mend(shared):
+    """Each names a mark that is there, and what it puts in its place overlaps no other mark."""
+    for file in sorted((shared / "data" / "timex").rglob("*.tml")):
+        _, gold = read_timeml(file)
+        known = errata().get(file.stem, ())
+        assert {e.gold for e in known if e.gold} <= set(gold), file.stem
+        spans = [m.span for m in heeding_errata(file.stem, gold)]
+        assert all(not one.overlaps(two) for one, two in pairwise(spans)), file.stem
+
+
+def test_a_wrong_mark_is_put_right_and_an_overlooked_one_added():
+    document, known = next(iter(errata().items()))
+    gold = [e.gold for e in known if e.gold is not None]
+    assert set(heeding_errata(document, gold)) == {e.right for e in known if e.right is not None}
 
 
 FLOORS = [
