@@ -3,7 +3,8 @@
 import pytest
 
 from synopse.clean import clean_report
-from synopse.clean.stamps import iso_of
+from synopse.clean.stamps import iso_of, stamps_of
+from synopse.languages.language import load_language
 from synopse.model.report import Declared, RawReport, Report, StampSource
 
 BODY = "Der Hafen von Bergen bleibt am Montag wegen Nebels geschlossen, sagte der Kapitän nach dem Treffen."
@@ -74,3 +75,20 @@ def test_declared_times_become_iso(value: str, iso: str) -> None:
 @pytest.mark.parametrize("value", ["9999-12-31", "0001-01-01T00:00:00Z", "9999", "31.12.9999, 23:59"])
 def test_a_placeholder_is_no_date(value):
     assert iso_of(value) == ""
+
+
+@pytest.mark.parametrize(
+    ("declared", "local"),
+    [
+        ("2024-08-26T23:27:57Z", "2024-08-27T01:27:57+02:00"),
+        ("2024-01-26T23:27+00:00", "2024-01-27T00:27+01:00"),
+        ("2024-08-27T01:27:57+02:00", "2024-08-27T01:27:57+02:00"),
+        ("2024-08-26T23:27", "2024-08-26T23:27"),
+        ("2024-08-26", "2024-08-26"),
+    ],
+)
+def test_declared_moments_are_told_on_the_clock_of_the_outlets(declared, local):
+    found = stamps_of(
+        Declared(published=declared), "", (), load_language("de").zones, load_language("de").clock
+    )
+    assert found.dct.value == local

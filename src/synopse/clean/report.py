@@ -39,10 +39,10 @@ def clean_report(raw: RawReport, language: str | None = None, longest: int = LON
     if not text.strip():
         raise EmptyText("empty report", raw.origin, "there is no text in it", "fetch it again")
     code = language or language_of(text, declared.language, raw.origin)
-    rules = load_language(code).zones
+    spoken = load_language(code)
     zones, title = _zones(raw, page, text, declared.title, code)
     zones = tuple(_marked(zone, text, code) for zone in zones)
-    stamps = stamps_of(declared, text, zones, rules)
+    stamps = stamps_of(declared, text, zones, spoken.zones, spoken.clock)
     return Report(
         id=raw.id,
         origin=raw.origin,

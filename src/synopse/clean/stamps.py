@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
+from zoneinfo import ZoneInfo
 
 from synopse.languages.zones import ZoneRules
 from synopse.model.report import Declared, Stamp, StampSource
@@ -16,6 +17,7 @@ from synopse.model.zone import Zone, ZoneType
 _NEAR = 6
 _FEW_ZONES = 60
 _UNKNOWN = Stamp()
+_OFFSET = re.compile(r"T[\d:]+(?:Z|[+-]\d\d:\d\d)$")
 _YEARS = range(1600, 2200)
 """The oldest newspaper is of 1605; what is dated beyond these years is a placeholder."""
 
@@ -35,16 +37,20 @@ class _Found:
     label: str  # published, updated or empty
 
 
-def stamps_of(declared: Declared, text: str, zones: Sequence[Zone], rules: ZoneRules) -> PageStamps:
+def stamps_of(
+    declared: Declared, text: str, zones: Sequence[Zone], rules: ZoneRules, clock: str = ""
+) -> PageStamps:
     """The stamps that are declared, and those of the date lines for what is not.
+
+    What is declared with an offset is told in the time of ``clock``, for that is what "heute" means in the text.
 
     Where a page carries two stamps without a word about them, the older one is the publication and
     the younger one the update, whichever stands first.
     """
     found = [f for zone in _date_lines(zones) for f in _in_zone(text, zone.span, rules)]
     on_page = _sorted_out(found)
-    published = _declared(declared.published) or on_page.published
-    updated = _declared(declared.updated) or on_page.updated
+    published = _declared(declared.published, clock) or on_page.published
+    updated = _declared(declared.updated, clock) or on_page.updated
     return PageStamps(_dct(published, updated), published, updated)
 
 
@@ -68,9 +74,18 @@ def _dated(zones: Sequence[Zone]) -> list[Zone]:
     return [zone for zone in zones if zone.type is ZoneType.DATE_LINE]
 
 
-def _declared(value: str) -> Stamp | None:
+def _declared(value: str, clock: str) -> Stamp | None:
     iso = iso_of(value)
-    return Stamp(iso, StampSource.DECLARED) if iso else None
+    return Stamp(on_clock(iso, clock), StampSource.DECLARED) if iso else None
+
+
+def on_clock(iso: str, clock: str) -> str:
+    """The same moment on another clock: 23:30 UTC is 01:30 of the next day in Berlin."""
+    if not clock or not _OFFSET.search(iso):
+        return iso
+    precision = "seconds" if iso[16] == ":" else "minutes"
+    moment = datetime.fromisoformat(iso.replace("Z", "+00:00"))
+    return moment.astimezone(ZoneInfo(clock)).isoformat(timespec=precision)
 
 
 def _dct(published: Stamp, updated: Stamp) -> Stamp:

@@ -31,6 +31,8 @@ class Language:
     code: str
     name: str
     folder: Traversable
+    clock: str = ""
+    """The time zone (IANA) that its outlets tell times in; empty where they stand in many."""
 
     @cached_property
     def sentences(self) -> SentenceRules:
@@ -55,7 +57,7 @@ class Language:
 
     def with_tagger(self, tagger: Tagger) -> Language:
         """This language with another model of parts of speech, for measuring one."""
-        other = Language(self.code, self.name, self.folder)
+        other = Language(self.code, self.name, self.folder, self.clock)
         other.__dict__.update(lexicon=self.lexicon, tagger=tagger)
         return other
 
@@ -133,4 +135,5 @@ def load_language(code: str) -> Language:
             f"choose one of {', '.join(available_languages())}",
         )
     folder = resources() / "languages" / code
-    return Language(code, read_toml(folder / "language.toml")["name"], folder)
+    head = read_toml(folder / "language.toml")
+    return Language(code, head["name"], folder, head.get("clock", ""))
