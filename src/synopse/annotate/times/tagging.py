@@ -38,13 +38,18 @@ def tag_times(
 
 @dataclass(slots=True)
 class _Reading:
-    """One walk through a text; it remembers which day was mentioned last."""
+    """One walk through a text.
+
+    It remembers the day mentioned last (``before``), the day of the sentence before (``told``), and the day on
+    which the night begins that is told of (``night``).
+    """
 
     text: str
     rules: TimeRules
     dct: Stamp
     before: date | None = None
     told: date | None = None
+    night: date | None = None
 
     def read(
         self, sentences: Layer[Sentence], tokens: Layer[Token], clauses: Layer[Clause]
@@ -57,7 +62,6 @@ class _Reading:
         self, sentence: Span, tokens: Sequence[Token], clauses: Sequence[Clause]
     ) -> Iterator[TimeExpression]:
         setting = Setting(PartialDate.parse(self.dct.value), holidays=self.rules.holidays)
-        night: date | None = None
         told: date | None = None
         first: date | None = None
         found = [
@@ -73,14 +77,14 @@ class _Reading:
             expression = self._expression(each, replace(setting, here=here))
             if expression is None:
                 continue
-            expression = after_midnight(expression, night)
-            night = _night_of(expression) or night
+            expression = after_midnight(expression, self.night)
+            self.night = _night_of(expression) or self.night
             first = _first_day_of(expression)
             if (day := _day_of(expression)) is not None:
                 self.before = told = day
                 setting = replace(setting, here=day)
             yield expression
-        self.told = told
+        self.told, self.night = told, self.night if told else None
 
     def _at(self, around: Surroundings, setting: Setting) -> Setting:
         """``setting`` as it is in the midst of ``around``."""
