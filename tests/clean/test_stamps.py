@@ -92,3 +92,24 @@ def test_declared_moments_are_told_on_the_clock_of_the_outlets(declared, local):
         Declared(published=declared), "", (), load_language("de").zones, load_language("de").clock
     )
     assert found.dct.value == local
+
+
+@pytest.mark.parametrize(
+    ("url", "day"),
+    [
+        ("https://a.example/news/2023-04/28/titel", "2023-04-28"),
+        ("https://a.example/2024/04/30/titel.html", "2024-04-30"),
+        ("https://a.example/artikel/20240430-titel", "2024-04-30"),
+        ("https://a.example/artikel/20241330-titel", ""),
+        ("https://a.example/artikel/2023456789", ""),
+    ],
+)
+def test_the_address_gives_the_day_where_nothing_else_does(url, day):
+    found = report("", Declared(url=url)).dct
+    assert found.value == day
+    assert (found.source is StampSource.ADDRESS) == bool(day)
+
+
+def test_what_is_declared_goes_before_the_address():
+    declared = Declared(url="https://a.example/2024/04/30/titel", published="2024-05-02")
+    assert report("", declared).dct.value == "2024-05-02"

@@ -36,7 +36,17 @@ def test_jsonl_keeps_ids_and_text_as_they_stand(jsonl):
     objects = annotate(jsonl)
     assert [o["id"] for o in objects] == ["x/1", "x/2", "x/3"]
     assert all(o["text"] == TEXT for o in objects)
-    assert list(objects[0]) == ["id", "title", "publisher", "dct", "language", "text", "layers"]
+    assert list(objects[0]) == [
+        "id",
+        "title",
+        "publisher",
+        "dct",
+        "dct_source",
+        "dct_confidence",
+        "language",
+        "text",
+        "layers",
+    ]
     assert objects[0]["dct"] == "2024-05-15"
 
 

@@ -17,6 +17,7 @@ from synopse.model.zone import Zone, ZoneType
 _NEAR = 6
 _FEW_ZONES = 60
 _UNKNOWN = Stamp()
+_ADDRESS = re.compile(r"/(20\d\d)[-/]?([01]\d)[-/]?([0-3]\d)(?=[/_.-]|$)")
 _OFFSET = re.compile(r"T[\d:]+(?:Z|[+-]\d\d:\d\d)$")
 _YEARS = range(1600, 2200)
 """The oldest newspaper is of 1605; what is dated beyond these years is a placeholder."""
@@ -51,6 +52,8 @@ def stamps_of(
     on_page = _sorted_out(found)
     published = _declared(declared.published, clock) or on_page.published
     updated = _declared(declared.updated, clock) or on_page.updated
+    if not (published.has_day or updated.has_day):
+        published = _from_address(declared.url) or published
     return PageStamps(_dct(published, updated), published, updated)
 
 
@@ -77,6 +80,15 @@ def _dated(zones: Sequence[Zone]) -> list[Zone]:
 def _declared(value: str, clock: str) -> Stamp | None:
     iso = iso_of(value)
     return Stamp(on_clock(iso, clock), StampSource.DECLARED) if iso else None
+
+
+def _from_address(url: str) -> Stamp | None:
+    """The day in an address: ``/news/2023-04/28/…``, ``/2024/04/30/…``."""
+    found = _ADDRESS.search(url)
+    try:
+        return Stamp(date(*map(int, found.groups())).isoformat(), StampSource.ADDRESS) if found else None
+    except ValueError:
+        return None
 
 
 def on_clock(iso: str, clock: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from synopse.cli._options import LANGUAGE, check_language, exit_status
+from synopse.model.report import Stamp
 
 SORTS = ("type", "kind", "pos", "modality")
 """What an annotation is a case of, by the first of these that it has."""
@@ -33,12 +34,17 @@ def command(report: Path, language: str | None) -> None:
     sys.exit(exit_status(used, quarantined))
 
 
+def _doubt(stamp: Stamp) -> str:
+    """How far an inferred stamp is to be trusted."""
+    return f", right in {100 * stamp.confidence:.0f} of 100" if stamp.confidence < 1 else ""
+
+
 def _explain(annotated) -> None:
     report = annotated.report
     click.echo(f"{report.id}  {report.title or '(no title)'}")
     click.echo(
         f"  publisher {report.publisher or 'open'}, language {report.language}, "
-        f"created {report.dct.value or 'open'} ({report.dct.source})"
+        f"created {report.dct.value or 'open'} ({report.dct.source}{_doubt(report.dct)})"
     )
     kinds = {
         "zone": report.zones,

@@ -85,6 +85,7 @@ class StampSource(StrEnum):
 
     DECLARED = "declared"  # metadata, sidecar, JSON-LD
     STAMP = "stamp"  # a date line on the page
+    ADDRESS = "address"  # the day in the report's address
     INFERRED = "inferred"  # from the text itself or the other reports of the event
     UNKNOWN = "unknown"
 
@@ -94,12 +95,14 @@ class Stamp:
     """A point in time as far as it is known.
 
     ``value`` is ISO 8601 of any precision (``2023-09``, ``2023-09-13``, ``2023-09-13T11:05``,
-    with offset where stated) and empty where nothing is known.
+    with offset where stated) and empty where nothing is known. ``confidence`` is the share of cases
+    in which stamps with such evidence were right to the day on development data; 1 for what is stated.
     """
 
     value: str = ""
     source: StampSource = StampSource.UNKNOWN
     span: Span | None = None
+    confidence: float = 1.0
 
     @property
     def has_day(self) -> bool:

@@ -90,3 +90,10 @@ def test_the_five_reports(shared):
     raws = [raw for found in find_files([shared / "reports"]) for raw in read_file(found)]
     reports = infer_creation_times(tuple(clean_report(raw, None) for raw in raws), load_language("de"))
     assert [r.dct.day for r in reports] == ["2023-09-13"] * 4 + ["2023-09-14"]
+
+
+def test_an_inferred_day_says_how_far_it_is_to_be_trusted():
+    once = inferred("Der Sprecher sagte am Mittwoch ab.")
+    twice = inferred("Der Sprecher sagte am Mittwoch ab. Am Mittwoch ruhte auch die Arbeit, weil er fehlte.")
+    assert SIBLING.dct.confidence == 1
+    assert 0.5 < once.confidence < twice.confidence < 1

@@ -59,7 +59,21 @@ def test_layers_hold_exactly_what_was_asked_for():
     annotated = make_run().synopses[0].reports[0]
     both = report_object(annotated, ("times", "names"))
     assert list(both["layers"]) == ["times", "names"]
-    assert set(both["layers"]["times"][0]) == {"start", "end", "type", "value", "mod", "from", "to"}
+    assert set(both["layers"]["times"][0]) == {
+        "start",
+        "end",
+        "type",
+        "value",
+        "mod",
+        "quant",
+        "freq",
+        "from",
+        "to",
+        "zone",
+        "anchor",
+        "relation",
+        "event",
+    }
     assert tuple(report_object(annotated)["layers"]) == LAYERS
 
 

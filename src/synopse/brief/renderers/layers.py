@@ -34,6 +34,8 @@ def report_object(annotated: AnnotatedReport, layers: Sequence[str] = ()) -> Obj
         "title": report.title,
         "publisher": report.publisher,
         "dct": report.dct.value,
+        "dct_source": str(report.dct.source),
+        "dct_confidence": report.dct.confidence,
         "language": report.language,
         "text": given_text(report),
         "layers": {name: _BUILDERS[name](annotated) for name in layers or LAYERS},
@@ -105,8 +107,19 @@ def _clause(report: Report, clause: Clause) -> Object:
 
 
 def _time(report: Report, time: TimeExpression) -> Object:
-    kind = {"type": str(time.type), "value": time.value, "mod": time.mod}
-    return bounds(report, time.span) | kind | from_to(time.interval)
+    """``event`` is empty where the time is not counted from one; ``zone`` where the text names none."""
+    kind = {name: str(getattr(time, name)) for name in ("type", "value", "mod", "quant", "freq")}
+    anchored = {"anchor": time.anchor, "relation": str(time.relation)}
+    event = pair(report, time.event) if time.event else []
+    zone = time.interval.zone if time.interval else ""
+    return (
+        bounds(report, time.span)
+        | kind
+        | from_to(time.interval)
+        | {"zone": zone}
+        | anchored
+        | {"event": event}
+    )
 
 
 def _name(report: Report, name: NameMention) -> Object:
