@@ -7,8 +7,9 @@ its name; ``{:name}`` captures nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from synopse.errors import ResourceError
 
@@ -69,6 +70,26 @@ def plain_number(text: str, decimal: str) -> str:
     return text.replace(thousands, "").replace(decimal, ".")
 
 
-def alternatives(words: Mapping[str, str]) -> str:
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first)
+def alternatives(words: Iterable[str]) -> str:
+    """A pattern for any of ``words``, the longest first; common beginnings stand once, which is fast."""
+    tree: dict[str, Any] = {}
+    for word in words:
+        node = tree
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return _branches(tree)
+
+
+def _branches(tree: dict[str, Any]) -> str:
+    """All ways down ``tree``, whose empty key says that a word may end."""
+    ways = [_letter(letter) + _branches(rest) for letter, rest in sorted(tree.items()) if letter]
+    if not ways:
+        return ""
+    if "" in tree:
+        return f"(?:{'|'.join(ways)})?"
+    return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
+
+
+def _letter(letter: str) -> str:
+    return r"\s+" if letter == " " else re.escape(letter)
