@@ -4,7 +4,7 @@ The folder ``times`` of a language holds
 
 * ``words.toml``     named word lists (word → value) and named pattern fragments,
 * ``*.tsv``          longer word lists, named by the file,
-* ``holidays.toml``  feasts by a fixed day, by Easter or by Advent,
+* ``holidays.toml``  feasts by a fixed day, by Easter, by Advent or as nth weekday of a month,
 * ``tense.toml``     lemmas and forms that tell past, present and future,
 * every other ``*.toml``: rules.
 
@@ -15,7 +15,7 @@ pattern where there is one, otherwise the whole match. Case counts only inside `
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources.abc import Traversable
@@ -96,11 +96,16 @@ class TimeRule:
 
 @dataclass(frozen=True, slots=True)
 class Holiday:
-    """A feast: ``fixed`` as ``MM-DD``, or days from Easter Sunday, or from the fourth Advent."""
+    """A feast: ``fixed`` as ``MM-DD``, or days from Easter Sunday, or from the fourth Advent, or ``nth``.
+
+    ``nth`` is number, ISO weekday, month and days thereafter: [4, 4, 11, 0] for the fourth Thursday of
+    November; the number -1 is the last one.
+    """
 
     fixed: str = ""
     easter: int | None = None
     advent: int | None = None
+    nth: Sequence[int] = ()
 
 
 @dataclass(frozen=True, slots=True)

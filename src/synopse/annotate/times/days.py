@@ -117,4 +117,10 @@ def holiday_in(holiday: Holiday, year: int) -> date:
         return easter(year) + timedelta(days=holiday.easter)
     if holiday.advent is not None:
         return fourth_advent(year) + timedelta(days=holiday.advent)
+    if holiday.nth:
+        number, weekday, month, after = holiday.nth
+        day = nth_weekday(year, month, weekday, number)
+        if day is None:
+            raise ValueError(f"no such day in {year}: {holiday.nth}")
+        return day + timedelta(days=after)
     return date.fromisoformat(f"{year:04}-{holiday.fixed}")

@@ -7,7 +7,7 @@ shift      the ``unit`` that lies ``by`` units away from the creation time (``fr
 weekday    the day ``weekday``, in direction ``toward`` or that of the tense; ``by`` days beside it
 calendar   ``year``, ``month``, ``day``, ``season``, ``quarter``, ``half`` as given; a missing year by
            ``toward``, ``year_by`` or the tense
-holiday    the feast ``holiday`` of ``year`` or of the nearest fitting year
+holiday    the feast ``holiday`` of ``year`` or of the nearest year that fits ``toward`` or the tense
 day        the day mentioned before in the sentence, or the creation time (in the past tense ``past_by``
            days beside it)
 century    the century ``number``
@@ -226,7 +226,8 @@ def _holiday(match: Match, setting: Setting) -> Resolved | None:
         return Resolved(value_of(holiday_in(holiday, year), unit), "" if match.fill("year") else "dct")
     if setting.dct.day is None:
         return Resolved(f"XXXX-{holiday.fixed}" if holiday.fixed and unit == "D" else OPEN[unit])
-    return Resolved(value_of(_holiday_near(holiday, setting.dct.day, setting.clause.direction), unit), "dct")
+    direction = match.number("toward") or setting.clause.direction
+    return Resolved(value_of(_holiday_near(holiday, setting.dct.day, direction), unit), "dct")
 
 
 def _holiday_near(holiday: Holiday, now: date, direction: int) -> date:
