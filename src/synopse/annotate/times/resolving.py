@@ -6,7 +6,7 @@ shift      the ``unit`` that lies ``by`` units away from the creation time (``fr
            day mentioned last), ``past_by`` more in the past tense
 weekday    the day ``weekday``, in direction ``toward`` or that of the tense; ``by`` days beside it
 calendar   ``year``, ``month``, ``day``, ``season``, ``quarter``, ``half`` as given; a missing year by
-           ``toward``, ``year_by`` or the tense
+           ``toward``, ``year_by`` or the tense, which counts for less than ``within`` months only
 holiday    the feast ``holiday`` of ``year`` or of the nearest year that fits ``toward`` or the tense
 day        the day mentioned before in the sentence, or the creation time (in the past tense ``past_by``
            days beside it)
@@ -214,6 +214,9 @@ def _without_year(match: Match, setting: Setting, part: YearPart) -> Resolved:
     direction = setting.clause.direction if toward is None else toward
     now = setting.dct.day or date(setting.dct.year, setting.dct.month or 12, 1)
     year = part.year_near(now, direction, strict=bool(toward))
+    within = match.number("within")
+    if within and toward is None and abs((year - now.year) * 12 + part.month - now.month) >= within:
+        year = part.year_near(now, 0)
     if setting.after is not None and part.ends_before(setting.after, year):
         year = part.year_near(setting.after, 1)
     return Resolved(f"{year:04}{part.code}", "dct") if part.lies_in(year) else Resolved(f"XXXX{part.code}")
