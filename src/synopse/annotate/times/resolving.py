@@ -4,7 +4,8 @@
 fixed      the template ``value``
 shift      the ``unit`` that lies ``by`` units away from the creation time (``from`` = text: from the
            day mentioned last), ``past_by`` more in the past tense
-weekday    the day ``weekday``, in direction ``toward`` or that of the tense; ``by`` days beside it
+weekday    the day ``weekday``, next behind or before the creation time by ``toward``, otherwise that day or the
+           next in ``direction`` or that of the tense (``by_default`` without one); ``by`` days beside it
 calendar   ``year``, ``month``, ``day``, ``season``, ``quarter``, ``half`` as given; a missing year by
            ``toward``, ``year_by`` or the tense, which counts for less than ``within`` months only
 holiday    the feast ``holiday`` of ``year`` or of the nearest year that fits ``toward`` or the tense
@@ -159,10 +160,18 @@ def _weekday(match: Match, setting: Setting) -> Resolved | None:
         day = weekday_near(setting.dct.day, weekday, toward, strict=True)
         day += timedelta(days=7 * (toward - (1 if toward > 0 else -1)))
     else:
-        day = weekday_near(setting.dct.day, weekday, setting.clause.next_day)
+        day = weekday_near(setting.dct.day, weekday, _weekday_direction(match, setting))
         if setting.after is not None and day < setting.after:
             day = weekday_near(setting.after, weekday, 1)
     return Resolved(value_of(day + timedelta(days=match.number("by") or 0), match.fill("unit") or "D"), "dct")
+
+
+def _weekday_direction(match: Match, setting: Setting) -> int:
+    """Where the rule says or else the tense, and ``by_default`` where the tense says nothing."""
+    if (direction := match.number("direction")) is not None:
+        return direction
+    is_open = setting.clause is ClauseTime.UNKNOWN
+    return match.number("by_default") or 0 if is_open else setting.clause.next_day
 
 
 def _calendar(match: Match, setting: Setting) -> Resolved | None:
