@@ -10,6 +10,7 @@ from synopse.annotate.times.days import (
     PartialDate,
     easter,
     fourth_advent,
+    holiday_in,
     last_day,
     shift_day,
     shift_months,
@@ -18,6 +19,7 @@ from synopse.annotate.times.days import (
 )
 from synopse.annotate.times.intervals import interval_of
 from synopse.annotate.times.years import YearPart
+from synopse.languages.times import Holiday
 
 DAYS = st.dates(date(1600, 1, 1), date(2300, 12, 31))
 
@@ -28,6 +30,23 @@ DAYS = st.dates(date(1600, 1, 1), date(2300, 12, 31))
 )
 def test_easter(year, day):
     assert easter(year).isoformat() == f"{year}-{day}"
+
+
+@pytest.mark.parametrize(
+    ("nth", "year", "day"),
+    [
+        ((4, 4, 11, 0), 1989, date(1989, 11, 23)),
+        ((-1, 1, 5, 0), 2016, date(2016, 5, 30)),
+        ((1, 1, 11, 1), 1997, date(1997, 11, 4)),
+    ],
+)
+def test_feast_on_the_nth_weekday_of_a_month(nth, year, day):
+    assert holiday_in(Holiday(nth=nth), year) == day
+
+
+def test_month_without_the_nth_weekday_is_an_error():
+    with pytest.raises(ValueError, match="no such day"):
+        holiday_in(Holiday(nth=(5, 1, 2, 0)), 2015)
 
 
 def test_fourth_advent_is_the_sunday_before_christmas():

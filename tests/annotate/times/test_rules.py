@@ -1,5 +1,6 @@
 """Every rule does what its examples say, and a rule that says nothing does not load."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from synopse.errors import ResourceError
 from synopse.languages.language import available_languages, load_language
+from synopse.languages.time_patterns import alternatives
 from synopse.languages.times import read_time_rules
 
 RULES = [(code, rule) for code in available_languages() for rule in load_language(code).times.rules]
@@ -86,3 +88,13 @@ def test_pattern_that_does_not_compile_names_its_file(folder):
     (folder / "times" / "extra.toml").write_text(text, encoding="utf-8")
     with pytest.raises(ResourceError, match=r"extra\.toml, rule new"):
         _ = read_time_rules(folder).rule("new").regex
+
+
+def test_words_that_begin_alike_are_found_whole():
+    found = re.compile(alternatives(["new year", "new year's", "new year's eve", "may", "mar."]))
+    assert [m[0] for m in found.finditer("new  year's eve, new year, mar., may")] == [
+        "new  year's eve",
+        "new year",
+        "mar.",
+        "may",
+    ]
