@@ -52,6 +52,10 @@ OPEN = {
 """Values of units about which nothing is known; a year or more is XXXX."""
 
 
+LONG = frozenset({"M", "Q", "H", "Y", "DE", "CE"})
+"""Units from a month on."""
+
+
 class _Blank(dict[str, str]):
     """Groups that did not take part in the match are empty."""
 
@@ -63,17 +67,23 @@ class _Blank(dict[str, str]):
 class Setting:
     """What a match is read against: creation time, days around, tense of the clause.
 
-    ``here`` is the day of the sentence, ``before`` the one mentioned last anywhere, ``after`` the first day of
-    the range that the match ends ("von Montag bis Freitag").
+    ``here`` is the day of the sentence, ``before`` the one mentioned last anywhere, ``period`` the first day of
+    the date of any size mentioned last, ``after`` the first day of the range that the match ends ("von Montag
+    bis Freitag").
     """
 
     dct: PartialDate
     here: date | None = None
     before: date | None = None
+    period: date | None = None
     after: date | None = None
     clause: ClauseTime = ClauseTime.UNKNOWN
     lasting: bool = False
     holidays: Mapping[str, Holiday] = field(default_factory=dict)
+
+    def mentioned(self, unit: str) -> date | None:
+        """What "zwei … später" counts from: days and weeks from a day, months and years from any date."""
+        return self.period if unit in LONG else self.before
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +139,11 @@ def _fixed(match: Match, setting: Setting) -> Resolved | None:
 
 def _shift(match: Match, setting: Setting) -> Resolved | None:
     unit, count = match.fill("unit"), match.number("by") or 0
-    if match.fill("from") == "text only" and setting.before is None:
+    mentioned = setting.mentioned(unit)
+    if match.fill("from") == "text only" and mentioned is None:
         return None
-    if match.fill("from").startswith("text") and setting.before is not None:
-        return Resolved(value_of(shift_day(setting.before, unit, count), unit), "text")
+    if match.fill("from").startswith("text") and mentioned is not None:
+        return Resolved(value_of(shift_day(mentioned, unit, count), unit), "text")
     if setting.dct.day is not None:
         count += _told_by(match, setting)
         return Resolved(value_of(shift_day(setting.dct.day, unit, count), unit), "dct")

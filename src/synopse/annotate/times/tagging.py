@@ -40,7 +40,7 @@ def tag_times(
 class _Reading:
     """One walk through a text.
 
-    It remembers the day mentioned last (``before``), the day of the sentence before (``told``), and the day on
+    It remembers the day (``before``) and the date of any size (``period``) mentioned last, the day of the sentence before (``told``), and the day on
     which the night begins that is told of (``night``).
     """
 
@@ -48,6 +48,7 @@ class _Reading:
     rules: TimeRules
     dct: Stamp
     before: date | None = None
+    period: date | None = None
     told: date | None = None
     night: date | None = None
 
@@ -80,6 +81,7 @@ class _Reading:
             expression = after_midnight(expression, self.night)
             self.night = _night_of(expression) or self.night
             first = _first_day_of(expression)
+            self.period = first or self.period
             if (day := _day_of(expression)) is not None:
                 self.before = told = day
                 setting = replace(setting, here=day)
@@ -88,7 +90,13 @@ class _Reading:
 
     def _at(self, around: Surroundings, setting: Setting) -> Setting:
         """``setting`` as it is in the midst of ``around``."""
-        return replace(setting, clause=clause_time(around), lasting=is_lasting(around), before=self.before)
+        return replace(
+            setting,
+            clause=clause_time(around),
+            lasting=is_lasting(around),
+            before=self.before,
+            period=self.period,
+        )
 
     def _day_ahead(self, time: _Found, following: Sequence[_Found], setting: Setting) -> date | None:
         """The day that a time of day belongs to and that its clause names only behind it."""
@@ -144,8 +152,8 @@ class _Reading:
     def _anchor(self, match: Match, setting: Setting) -> datetime | None:
         """The moment that a length is counted from; None where it is an event or not known."""
         anchor = match.fill("anchor")
-        if anchor == "text" and setting.before is not None:
-            return midnight(setting.before)
+        if anchor == "text" and (mentioned := setting.mentioned(match.fill("unit"))) is not None:
+            return midnight(mentioned)
         return _now(self.dct) if anchor == "dct" else None
 
 

@@ -65,6 +65,15 @@ class Surroundings:
         return next((c for c in self.clauses if governor and c.finite == governor), None)
 
     @cached_property
+    def following(self) -> Clause | None:
+        """The main clause behind a phrase that is set off before it: "In May, a pilot revealed"."""
+        own = self.clause
+        if own is None or own.kind is not ClauseKind.FRAGMENT:
+            return None
+        later = (c for c in self.clauses if c.finite and c.span.start >= own.span.end)
+        return min(later, key=lambda c: c.span.start, default=None)
+
+    @cached_property
     def before(self) -> Sequence[Token]:
         """The tokens of the clause before the expression."""
         return [token for token in self._own if token.span.end <= self.span.start]
@@ -113,7 +122,8 @@ def is_lasting(around: Surroundings) -> bool:
 
 def _is_since(around: Surroundings) -> bool:
     """Whether the expression says since when, with an end that is not named: "seit Montag"."""
-    before = next((t for t in reversed(around.tokens) if t.span.end <= around.span.start), None)
+    ahead = (t for t in reversed(around.tokens) if t.span.end <= around.span.start)
+    before = next((t for t in ahead if t.pos is not Pos.DET), None)
     after = next((t for t in around.tokens if t.span.start >= around.span.end), None)
     if before is None or before.text.lower() not in around.markers.since:
         return False
@@ -154,10 +164,12 @@ def _attribute_time(around: Surroundings) -> ClauseTime | None:
 
 
 def _time_without_finite(around: Surroundings) -> ClauseTime:
-    """The time of an infinitive by what governs it, and that of a heading by its participle."""
+    """The time of a phrase set off by the clause behind it, and that of a heading by its participle."""
     clause = around.clause
     if clause is not None and clause.kind is ClauseKind.INFINITIVE:
         return ClauseTime.PAST if clause.tense in TOLD else ClauseTime.UNKNOWN
+    if around.following is not None:
+        return _time_of(around, around.following)
     participles = (t for t in (*around.before, *around.after) if t.form is VerbForm.PARTICIPLE)
     return ClauseTime.PAST if any(participles) else ClauseTime.UNKNOWN
 
