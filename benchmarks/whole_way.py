@@ -113,7 +113,9 @@ def annotate(pipeline, report, timed):
     quotations = timed("quotations", lambda: pipeline.tag_quotations(*before))
     claims = timed(
         "claims",
-        lambda: pipeline.tag_claims(report, sentences, tokens, times, names, entities, quotations, language),
+        lambda: pipeline.tag_claims(
+            report, sentences, tokens, clauses, times, names, entities, quotations, language
+        ),
     )
     grammar = (sentences, tokens, phrases, clauses)
     return pipeline.AnnotatedReport(report, *grammar, times, names, entities, quotations, claims)

@@ -27,4 +27,6 @@ def align(reports: tuple[AnnotatedReport, ...], reuse: Reuse, language: Language
     quotations = align_quotations(reports, cast)
     differences = find_differences(rows, items, quotations, reports)
     rows = with_agreement(rows, differences)
-    return Comparison(cast, rows, quotations, differences, build_timeline(rows, items))
+    texts = {annotated.id: annotated.report.text for annotated in reports}
+    timeline = build_timeline(rows, items, texts, language.claims.coordinators)
+    return Comparison(cast, rows, quotations, differences, timeline)

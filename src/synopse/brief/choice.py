@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from synopse.brief.candidates import Candidate
-from synopse.model.claim import Modality, Status
+from synopse.model.claim import AHEAD, Modality
 from synopse.model.synopsis import Agreement, Comparison
 
 REPEATED = 0.5
@@ -49,7 +49,7 @@ def kinds_of(candidate: Candidate) -> set[str]:
         kinds.add("disputed")
     if modality is Modality.DENIED:
         kinds.add("denied")
-    if row.status is Status.PLANNED:
+    if row.status in AHEAD:
         kinds.add("next step")
     if modality is Modality.ATTRIBUTED:
         kinds.add("said")
@@ -94,5 +94,5 @@ def _openings(candidate: Candidate) -> int:
 
 def in_order(chosen: list[Candidate]) -> list[Candidate]:
     """The lead first, next steps last, all else as the reports tell it."""
-    rest = sorted(chosen[1:], key=lambda c: (c.row.status is Status.PLANNED, c.place))
+    rest = sorted(chosen[1:], key=lambda c: (c.row.status in AHEAD, c.place))
     return [*chosen[:1], *rest]

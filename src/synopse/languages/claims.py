@@ -50,6 +50,8 @@ class ClaimRules:
     background: re.Pattern[str]
     presupposed: re.Pattern[str]
     not_when: frozenset[str]
+    told_before: re.Pattern[str]
+    told_after: re.Pattern[str]
 
 
 def read_claim_rules(folder: Traversable) -> ClaimRules:
@@ -66,6 +68,8 @@ def read_claim_rules(folder: Traversable) -> ClaimRules:
         _pattern_with_examples("background", content),
         _pattern_with_examples("presupposed", content),
         frozenset(content["not_when"]),
+        _pattern_with_examples("told_before", content),
+        _pattern_with_examples("told_after", content),
     )
 
 

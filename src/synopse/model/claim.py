@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from synopse.model.span import Span, hull
-from synopse.model.timex import Interval
+from synopse.model.timex import Interval, Relation
 
 
 class Modality(StrEnum):
@@ -26,10 +26,16 @@ class Status(StrEnum):
 
     HAPPENED = "happened"
     ONGOING = "ongoing"
-    PLANNED = "planned"
+    ANNOUNCED = "announced"  # somebody has said that it will be
+    PLANNED = "planned"  # somebody intends it
+    EXPECTED = "expected"  # it is foreseen
     POSSIBLE = "possible"
     CANCELLED = "cancelled"
     BACKGROUND = "background"
+
+
+AHEAD = frozenset({Status.ANNOUNCED, Status.PLANNED, Status.EXPECTED})
+"""What lies ahead of the report that says so."""
 
 
 TOLERANCE = 0.1
@@ -63,6 +69,19 @@ def clashes(left: tuple[Figure, ...], right: tuple[Figure, ...]) -> Iterator[tup
 
 
 @dataclass(frozen=True, slots=True)
+class Order:
+    """When it is, told by something else: ``relation`` is BEFORE or AFTER, ``cue`` the words that say so.
+
+    ``event`` is the lemma of what it is counted from ("wenige Stunden vor der Begegnung"); empty where that is
+    what was told just before ("danach", "am Tag zuvor").
+    """
+
+    relation: Relation
+    cue: Span
+    event: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One thing that a report says, with the passages it stands in.
 
@@ -70,7 +89,7 @@ class Claim:
     "watson.ch"). ``participants`` are entity ids of the report. ``terms`` are the lemmas that carry
     its meaning. ``core`` is the evidence without the frame that says who said it (empty: all of the
     evidence). ``presupposed`` marks what is only taken for granted ("nach dem gescheiterten
-    Start"). ``polarity`` is False for what is said not to be so.
+    Start"). ``polarity`` is False for what is said not to be so. ``order`` says what it came before or after.
     """
 
     evidence: tuple[Span, ...]
@@ -86,6 +105,7 @@ class Claim:
     heading: bool = False
     presupposed: bool = False
     core: tuple[Span, ...] = ()
+    order: Order | None = None
     rule: str = ""
 
     def __post_init__(self) -> None:

@@ -12,7 +12,7 @@ from synopse.model.name import NameType
 from synopse.model.reuse import Reuse
 from synopse.model.span import Span
 from synopse.model.story import Story
-from synopse.model.timex import Interval
+from synopse.model.timex import Interval, Relation
 
 
 class Wording(StrEnum):
@@ -135,16 +135,31 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """Something that happened, is planned or lies in the background, when it is known to be.
+    """A sub-event: something that happened, is to come, was called off or lies in the background.
 
-    ``label`` is a short text from a report (``label_report``); ``evidence`` are supporting passages.
+    ``interval`` says when, or, where it is None, ``relation`` to the entry ``anchor_id``, with the words
+    (``when``) that say so. ``label`` is told in the words of a report; ``evidence`` are the supporting passages of all
+    reports, ``superseded`` those that still had it ahead. ``participants`` are ids of cast members.
     """
 
-    interval: Interval
+    id: str
+    interval: Interval | None
     status: Status
     label: str
     evidence: tuple[tuple[str, Span], ...]
-    alignment_id: str = ""
+    alignment_ids: tuple[str, ...]
+    place: tuple[str, ...] = ()
+    participants: tuple[str, ...] = ()
+    superseded: tuple[tuple[str, Span], ...] = ()
+    relation: Relation = Relation.NONE
+    anchor_id: str = ""
+    when: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.evidence:
+            raise ValueError(f"timeline entry {self.id} without evidence")
+        if self.interval is None and not (self.relation and self.anchor_id):
+            raise ValueError(f"timeline entry {self.id} has neither a time nor an order")
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,7 +156,7 @@ def annotate_report(report: Report) -> AnnotatedReport:
     times = tag_times(report, sentences, tokens, clauses, language)
     names, entities = tag_names(report, sentences, tokens, language)
     quotations = tag_quotations(report, sentences, tokens, names, entities, language)
-    claims = tag_claims(report, sentences, tokens, times, names, entities, quotations, language)
+    claims = tag_claims(report, sentences, tokens, clauses, times, names, entities, quotations, language)
     return AnnotatedReport(
         report, sentences, tokens, phrases, clauses, times, names, entities, quotations, claims
     )

@@ -176,7 +176,7 @@ def differences_of(build: Builder) -> tuple[Difference, ...]:
 def timeline_of(build: Builder) -> tuple[TimelineEntry, ...]:
     def entry(start, end, status, row, report_id, words):
         span = build.span(report_id, words)
-        return TimelineEntry(Interval(start, end), status, words, ((report_id, span),), row)
+        return TimelineEntry(f"t-{row}", Interval(start, end), status, words, ((report_id, span),), (row,))
 
     return (
         entry(

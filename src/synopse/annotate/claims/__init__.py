@@ -4,28 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from synopse.annotate.claims.clauses import main_clauses
 from synopse.annotate.claims.content import figures_in, is_negated, terms_of
 from synopse.annotate.claims.modality import judge, quotation_of, said_in
+from synopse.annotate.claims.when import interval_of_claim, order_of_claim, own_times
 from synopse.annotate.tokens import tokens_by_sentence
 from synopse.languages.language import Language
-from synopse.model.claim import Claim, Status
+from synopse.model.claim import AHEAD, Claim, Status
+from synopse.model.clause import Clause
 from synopse.model.layer import Layer, layer_of
 from synopse.model.name import Entity, NameForm, NameMention, NameType
 from synopse.model.quotation import Quotation
 from synopse.model.report import Report
 from synopse.model.span import Span
-from synopse.model.timex import Interval, TimeExpression, TimexType
+from synopse.model.timex import Interval, TimeExpression
 from synopse.model.token import Sentence, Token
 from synopse.model.zone import ZoneType
 
 RECENT = timedelta(days=14)
 """How long before a report's creation what happened still belongs to its event."""
-
-LIMIT_REACH = 3
-"""Words before a time among which one may make it a limit ("bis in den Abend")."""
 
 HEADINGS = frozenset({ZoneType.TITLE, ZoneType.SUBTITLE, ZoneType.HEADING})
 
@@ -35,6 +34,7 @@ class _Scene:
     """All layers of a report that a claim is read from."""
 
     report: Report
+    clauses: Layer[Clause]
     times: Layer[TimeExpression]
     names: Layer[NameMention]
     entities: dict[str, Entity]
@@ -46,6 +46,7 @@ def tag_claims(
     report: Report,
     sentences: Layer[Sentence],
     tokens: Layer[Token],
+    clauses: Layer[Clause],
     times: Layer[TimeExpression],
     names: Layer[NameMention],
     entities: tuple[Entity, ...],
@@ -53,7 +54,7 @@ def tag_claims(
     language: Language,
 ) -> Layer[Claim]:
     """The claims of all sentences that say something, in order of the text."""
-    scene = _Scene(report, times, names, {e.id: e for e in entities}, quotations, language)
+    scene = _Scene(report, clauses, times, names, {e.id: e for e in entities}, quotations, language)
     claims = (
         _claim(scene, sentence, clause)
         for sentence, clause in _clauses(sentences, tokens, language)
@@ -85,7 +86,8 @@ def _claim(scene: _Scene, sentence: Sentence, clause: tuple[Token, ...]) -> Clai
     verdict = judge(span, clause, quotation, scene.report, rules)
     mentions = [m for m in scene.names.inside(span) if not m.nested]
     core = said_in(span, quotation)
-    interval = _interval(span, core, scene)
+    times = own_times(scene.times.inside(span), scene.clauses.inside(span))
+    interval = interval_of_claim(core, times, scene.report.text, scene.language)
     return Claim(
         evidence=(span,),
         modality=verdict.modality,
@@ -100,6 +102,7 @@ def _claim(scene: _Scene, sentence: Sentence, clause: tuple[Token, ...]) -> Clai
         heading=sentence.zone in HEADINGS,
         presupposed=bool(rules.presupposed.search(span.of(scene.report.text))),
         core=core,
+        order=order_of_claim(core, times, clause, scene.report.text, rules),
         rule=verdict.rule,
     )
 
@@ -121,31 +124,9 @@ def _speaker(scene: _Scene, quotation: Quotation) -> tuple[str, ...]:
     return ()
 
 
-def _interval(span: Span, said: tuple[Span, ...], scene: _Scene) -> Interval | None:
-    """When it is, as narrow as the clause says; when somebody said so is another matter."""
-    points = [
-        t.interval
-        for t in scene.times.inside(span)
-        if t.type in (TimexType.DATE, TimexType.TIME) and t.interval and _says_when(t, said, scene)
-    ]
-    return min(points, key=lambda i: (not (i.start and i.end), _length(i)), default=None)
-
-
-def _says_when(time: TimeExpression, said: tuple[Span, ...], scene: _Scene) -> bool:
-    before = scene.report.text[max(0, time.span.start - 16) : time.span.start].split()
-    limited = {word.lower() for word in before[-LIMIT_REACH:]} & scene.language.claims.not_when
-    return not limited and any(part.contains(time.span) for part in said)
-
-
-def _length(interval: Interval) -> timedelta:
-    if not (interval.start and interval.end):
-        return timedelta.max
-    return datetime.fromisoformat(interval.end) - datetime.fromisoformat(interval.start)
-
-
 def _status(status: Status, interval: Interval | None, day: str) -> Status:
     """What lies long before the report is its background, what lies after it cannot have happened."""
-    if status in (Status.PLANNED, Status.CANCELLED) or interval is None or not day:
+    if status in AHEAD or status is Status.CANCELLED or interval is None or not day:
         return status
     if interval.start[:10] > day:
         return Status.PLANNED if status is not Status.POSSIBLE else status

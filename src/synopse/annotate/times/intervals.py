@@ -26,12 +26,19 @@ def interval_of(value: str, mod: str = "") -> Interval | None:
     return _written(*_third(start, end, mod))
 
 
-def interval_beside(value: str, relation: Relation, anchor: datetime) -> Interval | None:
+FEW = (2, 9)
+"""How many "wenige", "einige", "mehrere" are: a stretch that is sure to hold the moment, not a guess at it."""
+
+
+def interval_beside(value: str, relation: Relation, anchor: datetime, few: bool = False) -> Interval | None:
     """What a DURATION means by its ``relation`` to ``anchor``.
 
     ENDED_BY and BEGUN_BY: the whole stretch ("in den vergangenen vier Monaten"). BEFORE and AFTER: the unit
-    that lies so far away ("vor vier Monaten"). An open count leaves the far side open.
+    that lies so far away ("vor vier Monaten"). An open count leaves the far side open, unless it is said to be
+    a ``few``.
     """
+    if few and "X" in value:
+        return _between(*(interval_beside(value.replace("X", str(n)), relation, anchor) for n in FEW))
     side = -1 if relation in (Relation.ENDED_BY, Relation.BEFORE) else 1
     parts = DURATION.fullmatch(value)
     if parts is not None and not float(parts["count"]):
@@ -45,6 +52,13 @@ def interval_beside(value: str, relation: Relation, anchor: datetime) -> Interva
     if relation in (Relation.ENDED_BY, Relation.BEGUN_BY):
         return _written(*sorted((there, anchor)))
     return _around(there, parts)
+
+
+def _between(one: Interval | None, two: Interval | None) -> Interval | None:
+    """From the earlier beginning to the later end of two."""
+    if one is None or two is None:
+        return None
+    return Interval(min(one.start, two.start), max(one.end, two.end))
 
 
 def _around(moment: datetime, parts: re.Match[str]) -> Interval | None:

@@ -147,7 +147,9 @@ class _Reading:
             return replace(interval, zone=match.fill("zone")) if interval else None
         relation = Relation(match.fill("relation"))
         anchor = self._anchor(match, setting)
-        return interval_beside(resolved.value, relation, anchor) if relation and anchor else None
+        if not relation or anchor is None:
+            return None
+        return interval_beside(resolved.value, relation, anchor, few=bool(match.fill("few")))
 
     def _anchor(self, match: Match, setting: Setting) -> datetime | None:
         """The moment that a length is counted from; None where it is an event or not known."""

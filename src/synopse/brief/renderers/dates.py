@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from synopse.brief.renderers.texts import Texts
 from synopse.model.timex import Interval
 
+MIDNIGHT = "T00:00"
 ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d))?)?)?")
 
 
@@ -32,19 +33,31 @@ def short(value: str, texts: Texts) -> str:
     return texts(key, day=int(day), month=int(month), hour=hour, minute=minute)
 
 
-def stretch(interval: Interval, texts: Texts) -> str:
-    """An interval in words: one day, month or year as such, else from–to; "" where both sides are open."""
+def stretch(interval: Interval, texts: Texts, ahead: bool = False) -> str:
+    """An interval in words: one day, month or year as such, else from–to; "" where both sides are open.
+
+    What has no end is told otherwise where it is still ``ahead``.
+    """
     if interval.start and interval.end:
         return _closed(interval, texts)
     if interval.start:
-        return texts("date.since", start=written(interval.start, texts))
-    return texts("date.until", end=written(_last(interval.end), texts)) if interval.end else ""
+        return texts(
+            "date.from" if ahead else "date.since",
+            start=written(interval.start.removesuffix(MIDNIGHT), texts),
+        )
+    return (
+        texts("date.until", end=written(_last(interval.end.removesuffix(MIDNIGHT)), texts))
+        if interval.end
+        else ""
+    )
 
 
 def _closed(interval: Interval, texts: Texts) -> str:
     unit = _unit(interval)
     if unit:
         return written(unit, texts)
+    if interval.start.endswith(MIDNIGHT) and interval.end.endswith(MIDNIGHT):
+        return days(interval.start[:10], _last(interval.end[:10]), texts)
     return days(interval.start, _last(interval.end), texts)
 
 

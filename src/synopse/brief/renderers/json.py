@@ -197,8 +197,12 @@ class _Story:
 
     def _entry(self, entry: TimelineEntry) -> Object:
         evidence = [self._place(report_id, span) for report_id, span in entry.evidence]
-        named = {"status": str(entry.status), "label": entry.label, "alignment": entry.alignment_id}
-        return from_to(entry.interval) | named | {"evidence": evidence}
+        told = {"id": entry.id, "status": str(entry.status), "label": entry.label}
+        order = {"relation": str(entry.relation), "anchor": entry.anchor_id, "when": entry.when}
+        scene = {"place": list(entry.place), "participants": list(entry.participants)}
+        superseded = [self._place(report_id, span) for report_id, span in entry.superseded]
+        rows = {"alignments": list(entry.alignment_ids), "evidence": evidence, "superseded": superseded}
+        return told | from_to(entry.interval) | order | scene | rows
 
     def _member(self, member: CastMember) -> Object:
         return {

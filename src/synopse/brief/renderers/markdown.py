@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from synopse.brief.renderers.characters import fit
 from synopse.brief.renderers.dates import days, stretch, written
@@ -11,10 +11,11 @@ from synopse.brief.renderers.outlets import outlet_names, way
 from synopse.brief.renderers.sentences import difference_sentence
 from synopse.brief.renderers.texts import Texts, load_texts
 from synopse.model.briefing import Statement
+from synopse.model.claim import AHEAD
 from synopse.model.reuse import Origin, OriginKind
 from synopse.model.run import Run, Tally
 from synopse.model.span import Span
-from synopse.model.synopsis import Synopsis
+from synopse.model.synopsis import Synopsis, TimelineEntry
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>|#~&])")
 LIST_LIKE = re.compile(r"^(\d{0,9})([.)+-])(?=\s|$)")
@@ -143,10 +144,21 @@ class _Story:
                 yield f"  - {said} ({self._way((*variant.relay, self.outlets[variant.report_id]))})"
 
     def _timeline(self) -> Iterator[str]:
-        for entry in self.synopsis.timeline:
-            when = stretch(entry.interval, self.texts) or self.texts("date.unknown")
-            outlets = ", ".join(dict.fromkeys(self._outlet(report_id) for report_id, _ in entry.evidence))
-            yield f"- **{when}** ({self.texts(f'status.{entry.status}')}): {plain(entry.label)} ({outlets})"
+        numbers = {entry.id: number for number, entry in enumerate(self.synopsis.timeline, 1)}
+        for number, entry in enumerate(self.synopsis.timeline, 1):
+            status = self.texts(f"status.{entry.status}")
+            outlets = self._tellers(entry.evidence)
+            yield f"{number}. **{self._when(entry, numbers)}** ({status}): {plain(entry.label)} ({outlets})"
+            if entry.superseded:
+                yield f"   - {self.texts('timeline.superseded')}: {self._tellers(entry.superseded)}"
+
+    def _when(self, entry: TimelineEntry, numbers: Mapping[str, int]) -> str:
+        if entry.interval is not None:
+            return stretch(entry.interval, self.texts, entry.status in AHEAD) or self.texts("date.unknown")
+        return self.texts(f"timeline.{entry.relation}", n=numbers[entry.anchor_id])
+
+    def _tellers(self, passages: Iterable[tuple[str, Span]]) -> str:
+        return ", ".join(dict.fromkeys(self._outlet(report_id) for report_id, _ in passages))
 
     def _origins(self) -> Iterator[str]:
         for annotated in self.synopsis.reports:

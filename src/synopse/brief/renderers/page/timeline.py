@@ -2,29 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from synopse.brief.renderers.dates import moment
 from synopse.brief.renderers.page.places import Cited, Places
+from synopse.model.claim import AHEAD
 from synopse.model.synopsis import Synopsis, TimelineEntry
 from synopse.model.timex import Interval
 
 WIDTH, ASIDE, LANE, TOP = 1000.0, 90.0, 26.0, 34.0
 BEFORE, AFTER = timedelta(days=7), timedelta(days=14)
+SCENE = 5
+"""So many names of places and participants stand with an event at the most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One entry with its number, told in the words of a report."""
+    """One entry with its number, told in the words of a report.
+
+    ``scene`` are place and participants; ``relation`` (BEFORE, AFTER) is that to event number ``anchor``.
+    """
 
     number: int
-    interval: Interval
+    interval: Interval | None
     status: str
     label: str
     language: str
     row: str
     cited: tuple[Cited, ...]
+    superseded: tuple[Cited, ...] = ()
+    scene: tuple[str, ...] = ()
+    relation: str = ""
+    anchor: int = 0
+    when: str = ""
+    ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +71,34 @@ class Strip:
 
 
 def events_of(synopsis: Synopsis, places: Places) -> tuple[Event, ...]:
-    return tuple(_event(n, entry, places) for n, entry in enumerate(synopsis.timeline, 1))
+    numbers = {entry.id: number for number, entry in enumerate(synopsis.timeline, 1)}
+    names = {member.id: member.name for member in synopsis.cast}
+    return tuple(_event(entry, numbers, names, places) for entry in synopsis.timeline)
 
 
-def _event(number: int, entry: TimelineEntry, places: Places) -> Event:
-    language = places.language(entry.evidence[0][0] if entry.evidence else next(iter(places.keys)))
+def _event(
+    entry: TimelineEntry, numbers: Mapping[str, int], names: Mapping[str, str], places: Places
+) -> Event:
+    who = [names[member] for member in entry.participants if member in names]
     return Event(
-        number, entry.interval, str(entry.status), entry.label, language, entry.alignment_id,
-        places.cited(entry.evidence),
-    )  # fmt: skip
+        number=numbers[entry.id],
+        interval=entry.interval,
+        status=str(entry.status),
+        label=entry.label,
+        language=places.language(entry.evidence[0][0]),
+        row=entry.alignment_ids[0],
+        cited=places.cited(entry.evidence),
+        superseded=places.cited(entry.superseded),
+        scene=tuple(dict.fromkeys((*entry.place, *who)))[:SCENE],
+        relation=str(entry.relation),
+        anchor=numbers.get(entry.anchor_id, 0),
+        when=entry.when,
+        ahead=entry.status in AHEAD,
+    )
 
 
 def strip_of(events: tuple[Event, ...], first: str, last: str) -> Strip | None:
-    """The events to scale around the days of publication; what lies far off stands at the edges.
+    """The dated events to scale around the days of publication; what lies far off stands at the edges.
 
     None where fewer than two events have a place on the scale.
     """
@@ -78,7 +106,7 @@ def strip_of(events: tuple[Event, ...], first: str, last: str) -> Strip | None:
     if scale is None:
         return None
     ends: list[float] = []
-    shapes = tuple(_place(event, scale, ends) for event in events)
+    shapes = tuple(_place(event, scale, ends) for event in events if event.interval)
     far = {shape.x for shape in shapes if shape.width == 0}
     height = TOP + len(ends) * LANE + 8
     return Strip(shapes, scale.ticks(), height, ASIDE / 2 in far, WIDTH - ASIDE / 2 in far)
@@ -120,6 +148,8 @@ def _midnight(at: datetime) -> datetime:
 
 
 def _sides(event: Event) -> list[datetime]:
+    if event.interval is None:
+        return []
     return [at for at in (moment(event.interval.start), moment(event.interval.end)) if at]
 
 

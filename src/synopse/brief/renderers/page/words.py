@@ -50,8 +50,8 @@ class Words:
     def short_when(self, value: str) -> Markup:
         return self.say(lambda texts: short(value, texts)) if value else self("date.unknown")
 
-    def stretch(self, interval: Interval | None) -> Markup:
-        return self.say(lambda texts: stretch(interval, texts)) if interval else Markup("")
+    def stretch(self, interval: Interval | None, ahead: bool = False) -> Markup:
+        return self.say(lambda texts: stretch(interval, texts, ahead)) if interval else Markup("")
 
     def days(self, first: str, last: str) -> Markup:
         """From the first to the last day, both included."""

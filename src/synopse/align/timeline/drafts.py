@@ -1,0 +1,91 @@
+"""Entries of a timeline in the making: one for each row that says when."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from synopse.align.items import Item
+from synopse.model.claim import AHEAD, Order, Status
+from synopse.model.synopsis import ClaimAlignment
+from synopse.model.timex import Interval, Relation
+
+LABEL = 180
+"""Longest label in characters; a longer one is cut at a word."""
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """A sub-event. ``told`` are the claims that tell it as it stands, ``ahead`` those that still had it ahead.
+
+    Where ``interval`` is None, ``order`` says before or after what it was; ``relation`` and ``anchor`` (the id of
+    another draft) are set once that is found. ``waiting`` are plans without a time: they are told only where
+    something else is said to come before or after them.
+    """
+
+    id: str
+    rows: tuple[str, ...]
+    status: Status
+    interval: Interval | None
+    told: list[Item]
+    ahead: list[Item]
+    order: Order | None = None
+    waiting: bool = False
+    relation: Relation = Relation.NONE
+    anchor: str = ""
+    words: frozenset[str] = field(default_factory=frozenset)
+
+    def label(self, coordinators: frozenset[str]) -> str:
+        """What the first of the claims that give the time says, without an "und" that opens it."""
+        dated = [i for i in self.told if self.interval and i.claim.interval == self.interval]
+        words = (self.teller or (dated or self.told)[0]).text.split()
+        if words[0].lower() in coordinators:
+            words[1:2] = [words[1][:1].upper() + words[1][1:]]
+            del words[0]
+        return textwrap.shorten(" ".join(words).strip(" ,;–-"), LABEL, placeholder=" …")
+
+    @property
+    def teller(self) -> Item | None:
+        """The claim that gives the order."""
+        return next((i for i in self.items if self.order and i.claim.order == self.order), None)
+
+    @property
+    def items(self) -> list[Item]:
+        return self.told + self.ahead
+
+
+def drafts_of(rows: tuple[ClaimAlignment, ...], items: tuple[Item, ...]) -> Iterator[Draft]:
+    """A draft for every row with a time, or with a claim that says what it came before or after."""
+    by_place = {(item.report_id, item.index): item for item in items}
+    for row in rows:
+        mine = [by_place[s.report_id, s.claim] for s in row.supports]
+        order = next((i.claim.order for i in mine if i.claim.order), None)
+        interval = row.interval or (None if order else _ahead(row, mine))
+        if interval or order:
+            yield _draft(row, mine, interval, order, waiting=row.interval is None and order is None)
+
+
+def _ahead(row: ClaimAlignment, items: list[Item]) -> Interval | None:
+    """From the last report on that had it ahead and said no time; None where it is not ahead."""
+    days = [item.day for item in items if item.day]
+    return Interval(f"{max(days)}T00:00", "") if row.status in AHEAD and days else None
+
+
+def _draft(
+    row: ClaimAlignment, items: list[Item], interval: Interval | None, order: Order | None, waiting: bool
+) -> Draft:
+    """Where some tell as done what others have ahead, only the first tell it as it stands."""
+    ahead = [i for i in items if i.claim.status in AHEAD] if row.status not in AHEAD else []
+    told = [i for i in items if i not in ahead]
+    return Draft(
+        id=f"t-{row.id}",
+        rows=(row.id,),
+        status=row.status,
+        interval=interval,
+        told=told or ahead,
+        ahead=ahead if told else [],
+        order=None if interval else order,
+        waiting=waiting,
+        words=frozenset(word for i in items for word in i.content | frozenset(i.claim.terms)),
+    )

@@ -1,0 +1,71 @@
+"""Puts entries in order: by their times, and those without one beside what they came before or after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from synopse.align.items import Item
+from synopse.align.timeline.drafts import Draft
+from synopse.model.claim import Status
+from synopse.model.timex import Relation
+
+REACH = 3
+"""What "danach" counts from is among so many claims before it in its report."""
+
+
+def in_order(drafts: list[Draft]) -> list[Draft]:
+    """The drafts by first day, then by end, then as told; those whose place is not known are left out."""
+    ordered = sorted((d for d in drafts if d.interval is not None), key=_when)
+    of_claim = {(i.report_id, i.index): d for d in drafts for i in d.items}
+    for draft in _as_told(d for d in drafts if d.interval is None):
+        anchor = _anchor(draft, of_claim, ordered)
+        if anchor is not None:
+            _place(draft, anchor, ordered)
+    counted_from = {d.anchor for d in ordered}
+    return [d for d in ordered if not d.waiting or d.id in counted_from]
+
+
+def _when(draft: Draft) -> tuple[str, str, str]:
+    """What is known to the hour stands before what is known to the day; an open end comes last."""
+    if draft.interval is None:
+        return "", "", ""
+    start, end = draft.interval.start, draft.interval.end
+    return (start or end)[:10], end or "~", start
+
+
+def _as_told(drafts: Iterable[Draft]) -> list[Draft]:
+    return sorted(drafts, key=lambda d: (d.told[0].report_id, d.told[0].index))
+
+
+def _anchor(draft: Draft, of_claim: dict[tuple[str, int], Draft], placed: list[Draft]) -> Draft | None:
+    """The placed draft that ``draft`` came before or after; None where it is not known."""
+    teller = draft.teller
+    if draft.order is None or teller is None:
+        return None
+    if draft.order.event:
+        return _event(draft.order.event, teller, placed)
+    for index in range(teller.index - 1, max(-1, teller.index - 1 - REACH), -1):
+        before = of_claim.get((teller.report_id, index))
+        if before is not None and before is not draft and before in placed:
+            return before
+    return None
+
+
+def _event(lemma: str, teller: Item, placed: list[Draft]) -> Draft | None:
+    """What happened and is called by ``lemma``, in the same report if it can be; background does not count."""
+    called = [d for d in placed if lemma in d.words and d.status is not Status.BACKGROUND and d.interval]
+    here = [d for d in called if any(i.report_id == teller.report_id for i in d.items)]
+    return max(here or called, key=lambda d: len(d.items), default=None)
+
+
+def _place(draft: Draft, anchor: Draft, ordered: list[Draft]) -> None:
+    """Put ``draft`` right before its anchor, or behind it and what has been put behind it."""
+    if draft.order is None:
+        return
+    draft.relation, draft.anchor = draft.order.relation, anchor.id
+    index = ordered.index(anchor)
+    if draft.relation is Relation.AFTER:
+        index += 1
+        while index < len(ordered) and ordered[index].anchor:
+            index += 1
+    ordered.insert(index, draft)
