@@ -27,6 +27,5 @@ def align(reports: tuple[AnnotatedReport, ...], reuse: Reuse, language: Language
     quotations = align_quotations(reports, cast)
     differences = find_differences(rows, items, quotations, reports)
     rows = with_agreement(rows, differences)
-    texts = {annotated.id: annotated.report.text for annotated in reports}
-    timeline = build_timeline(rows, items, texts, language.claims.coordinators)
+    timeline = build_timeline(rows, items, reports, cast, language)
     return Comparison(cast, rows, quotations, differences, timeline)

@@ -86,7 +86,8 @@ def _claim(scene: _Scene, sentence: Sentence, clause: tuple[Token, ...]) -> Clai
     verdict = judge(span, clause, quotation, scene.report, rules)
     mentions = [m for m in scene.names.inside(span) if not m.nested]
     core = said_in(span, quotation)
-    times = own_times(scene.times.inside(span), scene.clauses.inside(span))
+    clauses = scene.clauses.inside(span)
+    times = own_times(scene.times.inside(span), clauses)
     interval = interval_of_claim(core, times, scene.report.text, scene.language)
     return Claim(
         evidence=(span,),
@@ -102,7 +103,7 @@ def _claim(scene: _Scene, sentence: Sentence, clause: tuple[Token, ...]) -> Clai
         heading=sentence.zone in HEADINGS,
         presupposed=bool(rules.presupposed.search(span.of(scene.report.text))),
         core=core,
-        order=order_of_claim(core, times, clause, scene.report.text, rules),
+        order=order_of_claim(core, times, clause, clauses, scene.report.text, rules),
         rule=verdict.rule,
     )
 

@@ -51,25 +51,31 @@ def interval_of_claim(
 def order_of_claim(
     said: tuple[Span, ...],
     times: Sequence[TimeExpression],
-    clause: Sequence[Token],
+    tokens: Sequence[Token],
+    clauses: Sequence[Clause],
     text: str,
     rules: ClaimRules,
 ) -> Order | None:
-    """What it came before or after: an event that a time is counted from, or what is told just before."""
+    """What it came before or after: an event that a time is counted from, or what is told just before.
+
+    An adverb counts in the first main clause alone: "sofern der Rat und danach das Volk zustimmt" and "es knallte,
+    danach war es hell" say nothing of what was told before.
+    """
     for time in times:
         if time.event is not None and time.relation and _is_said(time, said):
-            return Order(time.relation, Span(time.span.start, time.event.end), _lemma_of(time.event, clause))
+            return Order(time.relation, Span(time.span.start, time.event.end), _lemma_of(time.event, tokens))
+    main = next((c.pieces for c in clauses if not c.is_subordinate), ())
     for relation, pattern in ((Relation.BEFORE, rules.told_before), (Relation.AFTER, rules.told_after)):
-        for part in said:
-            found = pattern.search(text, part.start, part.end)
-            if found and not any(t.span.overlaps(Span(*found.span())) for t in times):
-                return Order(relation, Span(*found.span()))
+        for found in (f for part in said for f in pattern.finditer(text, part.start, part.end)):
+            cue = Span(*found.span())
+            if any(p.contains(cue) for p in main) and not any(t.span.overlaps(cue) for t in times):
+                return Order(relation, cue)
     return None
 
 
-def _lemma_of(event: Span, clause: Sequence[Token]) -> str:
+def _lemma_of(event: Span, tokens: Sequence[Token]) -> str:
     """The lemma of the last word of ``event``, its noun."""
-    return next((t.lemma.lower() for t in reversed(clause) if event.contains(t.span)), "")
+    return next((t.lemma.lower() for t in reversed(tokens) if event.contains(t.span)), "")
 
 
 def _is_said(time: TimeExpression, said: Iterable[Span]) -> bool:

@@ -107,9 +107,9 @@ def strip_of(events: tuple[Event, ...], first: str, last: str) -> Strip | None:
         return None
     ends: list[float] = []
     shapes = tuple(_place(event, scale, ends) for event in events if event.interval)
-    far = {shape.x for shape in shapes if shape.width == 0}
+    edges = {edge for shape in shapes for edge in (shape.x, shape.x + shape.width)}
     height = TOP + len(ends) * LANE + 8
-    return Strip(shapes, scale.ticks(), height, ASIDE / 2 in far, WIDTH - ASIDE / 2 in far)
+    return Strip(shapes, scale.ticks(), height, ASIDE / 2 in edges, WIDTH - ASIDE / 2 in edges)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,5 +170,6 @@ def _extent(event: Event, scale: _Scale) -> tuple[float, float]:
         return ASIDE / 2, 0.0
     if sides[0] > scale.end:
         return WIDTH - ASIDE / 2, 0.0
-    left, right = scale.x(sides[0]), scale.x(sides[-1])
+    left = scale.x(sides[0]) if sides[0] >= scale.start else ASIDE / 2
+    right = scale.x(sides[-1]) if sides[-1] <= scale.end else WIDTH - ASIDE / 2
     return left, max(right - left, 1.0)
