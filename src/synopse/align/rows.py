@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from synopse.align.items import Item
@@ -58,8 +59,8 @@ def _row(row_id: str, items: list[Item], reuse: Reuse, weight: float) -> ClaimAl
         agreement=Agreement.SINGLE if single else Agreement.SAME,
         origins=origins,
         origins_most=reuse.most_origins(evidence),
-        status=_status(items),
-        interval=_interval(items),
+        status=status_of(items),
+        interval=interval_of(items),
         weight=weight + 0.5 * len(origins),
     )
 
@@ -97,17 +98,18 @@ def _overlap(item: Item, span: Span) -> int:
     return sum(s.overlap(span) for s in item.claim.evidence)
 
 
-def _status(items: list[Item]) -> Status:
+def status_of(items: Sequence[Item]) -> Status:
     """What later reports know wins: a plan that is told as done is done."""
     latest = max((item.day for item in items), default="")
     seen = [item.claim.status for item in items if item.day == latest or not item.day]
     for status in (Status.CANCELLED, Status.HAPPENED):
         if status in seen:
             return status
-    return Counter(item.claim.status for item in items).most_common(1)[0][0]
+    counts = Counter(item.claim.status for item in items)
+    return min(counts, key=lambda status: (-counts[status], status))
 
 
-def _interval(items: list[Item]) -> Interval | None:
+def interval_of(items: Sequence[Item]) -> Interval | None:
     """The time most of the claims give; of equals the narrowest."""
     counts = Counter(item.claim.interval for item in items if item.claim.interval)
     return min(counts, key=lambda i: (-counts[i], -len(i.start), i.start, i.end), default=None)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import textwrap
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from synopse.align.items import Item
+from synopse.align.rows import interval_of, status_of
 from synopse.model.claim import AHEAD, Order, Status
 from synopse.model.synopsis import ClaimAlignment
 from synopse.model.timex import Interval, Relation
@@ -56,36 +58,53 @@ class Draft:
 
 
 def drafts_of(rows: tuple[ClaimAlignment, ...], items: tuple[Item, ...]) -> Iterator[Draft]:
-    """A draft for every row with a time, or with a claim that says what it came before or after."""
+    """A draft for every row with a time, or with a claim that says what it came before or after.
+
+    A row whose claims have times that exclude each other gives a draft for each.
+    """
     by_place = {(item.report_id, item.index): item for item in items}
     for row in rows:
-        mine = [by_place[s.report_id, s.claim] for s in row.supports]
-        order = next((i.claim.order for i in mine if i.claim.order), None)
-        interval = row.interval or (None if order else _ahead(row, mine))
-        if interval or order:
-            yield _draft(row, mine, interval, order, waiting=row.interval is None and order is None)
+        for number, mine in enumerate(_at_one_time([by_place[s.report_id, s.claim] for s in row.supports])):
+            draft = _draft(row.id, number, mine)
+            if draft.interval or draft.order:
+                yield draft
 
 
-def _ahead(row: ClaimAlignment, items: list[Item]) -> Interval | None:
-    """From the last report on that had it ahead and said no time; None where it is not ahead."""
-    days = [item.day for item in items if item.day]
-    return Interval(f"{max(days)}T00:00", "") if row.status in AHEAD and days else None
+def _at_one_time(items: list[Item]) -> list[list[Item]]:
+    """``items`` put apart where their times are; the most told time first, those without a time with it."""
+    counts = Counter(i.claim.interval for i in items if i.claim.interval)
+    told = sorted(counts, key=lambda i: (-counts[i], -len(i.start), i.start, i.end))
+    groups: dict[Interval | None, list[Item]] = {}
+    for item in items:
+        fitting = (
+            time for time in told if item.claim.interval is None or not time.apart(item.claim.interval)
+        )
+        groups.setdefault(next(fitting, None), []).append(item)
+    return [groups[time] for time in (*told, None) if time in groups]
 
 
-def _draft(
-    row: ClaimAlignment, items: list[Item], interval: Interval | None, order: Order | None, waiting: bool
-) -> Draft:
+def _draft(row_id: str, number: int, items: list[Item]) -> Draft:
     """Where some tell as done what others have ahead, only the first tell it as it stands."""
-    ahead = [i for i in items if i.claim.status in AHEAD] if row.status not in AHEAD else []
+    status = status_of(items)
+    interval = interval_of(items)
+    order = None if interval else next((i.claim.order for i in items if i.claim.order), None)
+    ahead = [i for i in items if i.claim.status in AHEAD] if status not in AHEAD else []
     told = [i for i in items if i not in ahead]
+    waiting = interval is None and order is None
     return Draft(
-        id=f"t-{row.id}",
-        rows=(row.id,),
-        status=row.status,
-        interval=interval,
+        id=f"t-{row_id}" + (f"-{number}" if number else ""),
+        rows=(row_id,),
+        status=status,
+        interval=_ahead(status, items) if waiting else interval,
         told=told or ahead,
         ahead=ahead if told else [],
-        order=None if interval else order,
+        order=order,
         waiting=waiting,
         words=frozenset(word for i in items for word in i.content | frozenset(i.claim.terms)),
     )
+
+
+def _ahead(status: Status, items: list[Item]) -> Interval | None:
+    """From the last report on that had it ahead and said no time; None where it is not ahead."""
+    days = [item.day for item in items if item.day]
+    return Interval(f"{max(days)}T00:00", "") if status in AHEAD and days else None

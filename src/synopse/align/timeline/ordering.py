@@ -25,12 +25,13 @@ def in_order(drafts: list[Draft]) -> list[Draft]:
     return [d for d in ordered if not d.waiting or d.id in counted_from]
 
 
-def _when(draft: Draft) -> tuple[str, str, str]:
+def _when(draft: Draft) -> tuple[str, str, str, tuple[str, int]]:
     """What is known to the hour stands before what is known to the day; an open end comes last."""
+    told = min((i.report_id, i.index) for i in draft.told)
     if draft.interval is None:
-        return "", "", ""
+        return "", "", "", told
     start, end = draft.interval.start, draft.interval.end
-    return (start or end)[:10], end or "~", start
+    return (start or end)[:10], end or "~", start, told
 
 
 def _as_told(drafts: Iterable[Draft]) -> list[Draft]:
