@@ -102,8 +102,8 @@ def reports_of(name: str) -> Iterator[Report]:
 
 
 def _english() -> Iterator[Report]:
-    lines = gzip.open(SHARED / "data" / "stories" / "giveme5w1h-odd.jsonl.gz", "rt", encoding="utf-8")
-    for number, line in enumerate(lines):
+    stories = gzip.decompress((SHARED / "data" / "stories" / "giveme5w1h-odd.jsonl.gz").read_bytes())
+    for number, line in enumerate(stories.decode().splitlines()):
         story = json.loads(line)
         text, stamp = story["text"], Stamp(story.get("date_publish") or "", StampSource.DECLARED)
         zones = (Zone(Span(0, len(text)), ZoneType.BODY, "as it stands"),) if text.strip() else ()
@@ -121,7 +121,9 @@ def score_set(name: str, misses: bool = False) -> Score:
         if marks is None:
             stale.append(report.id)
             continue
-        found = [t for t in tagged(report) if not any(g.is_open and g.mark.span.overlaps(t.span) for g in marks)]
+        found = [
+            t for t in tagged(report) if not any(g.is_open and g.mark.span.overlaps(t.span) for g in marks)
+        ]
         sure = [g for g in marks if not g.is_open]
         total += count([g.mark for g in sure], [Mark(t.span, str(t.type), t.value) for t in found])
         by_span = {t.span: t for t in found}

@@ -44,13 +44,17 @@ def interval_beside(value: str, relation: Relation, anchor: datetime, few: bool 
     if parts is not None and not float(parts["count"]):
         return None
     if parts is None:
-        return Interval("", _stamp(anchor)) if side < 0 else Interval(_stamp(anchor), "")
+        now = _stamp(anchor if value.startswith("PT") else midnight(anchor.date()))
+        return Interval("", now) if side < 0 else Interval(now, "")
     try:
         there = _moved(anchor, parts, side)
     except (OverflowError, ValueError):
         return None
     if relation in (Relation.ENDED_BY, Relation.BEGUN_BY):
-        return _written(*sorted((there, anchor)))
+        start, end = sorted((there, anchor))
+        if not parts["T"]:
+            start, end = midnight(start.date()), midnight(end.date())
+        return _written(start, end) if start < end else None
     return _around(there, parts)
 
 
