@@ -59,6 +59,13 @@ def load_publishers() -> tuple[Publisher, ...]:
 
 
 @cache
+def country_of(outlet: str) -> str:
+    """The country (ISO 3166) of an outlet by its name; empty where it is not known."""
+    known = (p for p in load_publishers() if outlet and outlet in (p.name, *p.names))
+    return next((p.country for p in known), "")
+
+
+@cache
 def outlet_names() -> frozenset[str]:
     """All designations of agencies and publishers in running text, case folded."""
     agencies = (name for each in load_agencies() for name in (each.name, *each.names))

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.resources.abc import Traversable
 from types import MappingProxyType
@@ -98,6 +98,9 @@ class TimeRule:
 class Holiday:
     """A feast: ``fixed`` as ``MM-DD``, or days from Easter Sunday, or from the fourth Advent, or ``nth``.
 
+    ``by_country`` has the ``MM-DD`` of a feast that each country (ISO 3166) keeps on a day of its own; the outlet's
+    country decides.
+
     ``nth`` is number, ISO weekday, month and days thereafter: [4, 4, 11, 0] for the fourth Thursday of
     November; the number -1 is the last one.
     """
@@ -106,6 +109,13 @@ class Holiday:
     easter: int | None = None
     advent: int | None = None
     nth: Sequence[int] = ()
+    by_country: Mapping[str, str] = field(default_factory=dict)
+
+    def in_country(self, country: str) -> Holiday | None:
+        """The feast as ``country`` keeps it; None where no day is known for it."""
+        if not self.by_country:
+            return self
+        return Holiday(fixed=self.by_country[country]) if country in self.by_country else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,8 @@ from synopse.annotate.names import tag_names
 from synopse.annotate.phrases import find_phrases
 from synopse.annotate.quotations import tag_quotations
 from synopse.annotate.sentences import split_sentences
-from synopse.annotate.times import infer_creation_times, tag_times
+from synopse.annotate.times import tag_times
+from synopse.annotate.times.creation import infer_creation_times
 from synopse.annotate.tokens import tokenize
 from synopse.brief import write_briefing
 from synopse.group import group_reports

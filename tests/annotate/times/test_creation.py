@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from synopse.annotate.times import infer_creation_times
+from synopse.annotate.times.creation import infer_creation_times
 from synopse.languages.language import load_language
 from synopse.model.report import Report, Stamp, StampSource
 from synopse.model.span import Span

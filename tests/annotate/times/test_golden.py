@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from synopse.languages.language import load_language
 from synopse.model.timex import TimeExpression
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -52,3 +53,20 @@ def test_only_event_zones_are_read(times_of):
 def test_same_input_same_output(times_of):
     text = "Am Freitag kam er, am 3. Mai 2019 ging sie."
     assert times_of(text, "2023-09-13") == times_of(text, "2023-09-13")
+
+
+def test_the_zone_that_a_clock_is_said_to_show_is_kept(times_of):
+    zones = [
+        t.interval.zone
+        for t in times_of("Um 20.31 Uhr MEZ begann es, um 3 Uhr Ortszeit war Schluss.", "2023-09-13")
+    ]
+    assert zones == ["+01:00", "local"]
+
+
+def test_a_feast_that_each_country_keeps_on_its_own_day(times_of):
+    from synopse.languages.catalogues import country_of
+
+    feast = load_language("de").times.holidays["nationalfeiertag"]
+    assert feast.in_country(country_of("ORF")).fixed == "10-26"
+    assert feast.in_country(country_of("Neue Zürcher Zeitung")).fixed == "08-01"
+    assert feast.in_country(country_of("Unbekanntes Blatt")) is None

@@ -79,6 +79,7 @@ class Setting:
     after: date | None = None
     clause: ClauseTime = ClauseTime.UNKNOWN
     lasting: bool = False
+    country: str = ""
     holidays: Mapping[str, Holiday] = field(default_factory=dict)
 
     def mentioned(self, unit: str) -> date | None:
@@ -243,7 +244,10 @@ def _without_year(match: Match, setting: Setting, part: YearPart) -> Resolved:
 
 
 def _holiday(match: Match, setting: Setting) -> Resolved | None:
-    holiday, unit = setting.holidays[match.fill("holiday")], match.fill("unit") or "D"
+    unit = match.fill("unit") or "D"
+    holiday = setting.holidays[match.fill("holiday")].in_country(setting.country)
+    if holiday is None:
+        return Resolved(OPEN[unit])
     year = _given_year(match, setting) or (None if setting.dct.day else setting.dct.year)
     if year is not None:
         return Resolved(value_of(holiday_in(holiday, year), unit), "" if match.fill("year") else "dct")

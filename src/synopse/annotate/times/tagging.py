@@ -11,6 +11,7 @@ from synopse.annotate.times.intervals import interval_beside, interval_of, midni
 from synopse.annotate.times.matching import Candidate, find_candidates
 from synopse.annotate.times.resolving import Match, Resolved, Setting, resolve
 from synopse.annotate.times.tense import ClauseTime, Surroundings, clause_time, is_lasting
+from synopse.languages.catalogues import country_of
 from synopse.languages.language import Language
 from synopse.languages.times import TimeRules
 from synopse.model.clause import Clause
@@ -32,7 +33,9 @@ def tag_times(
     language: Language,
 ) -> Layer[TimeExpression]:
     """The time expressions of the event zones, read against the report's creation time."""
-    found = _Reading(report.text, language.times, report.dct).read(sentences, tokens, clauses)
+    found = _Reading(report.text, language.times, report.dct, country_of(report.publisher)).read(
+        sentences, tokens, clauses
+    )
     return layer_of(report.id, report.text, MADE_BY, found)
 
 
@@ -47,6 +50,7 @@ class _Reading:
     text: str
     rules: TimeRules
     dct: Stamp
+    country: str = ""
     before: date | None = None
     period: date | None = None
     told: date | None = None
@@ -62,7 +66,9 @@ class _Reading:
     def _read_sentence(
         self, sentence: Span, tokens: Sequence[Token], clauses: Sequence[Clause]
     ) -> Iterator[TimeExpression]:
-        setting = Setting(PartialDate.parse(self.dct.value), holidays=self.rules.holidays)
+        setting = Setting(
+            PartialDate.parse(self.dct.value), country=self.country, holidays=self.rules.holidays
+        )
         told: date | None = None
         first: date | None = None
         found = [
