@@ -89,7 +89,8 @@ class _Reading:
             first = _first_day_of(expression)
             self.period = first or self.period
             if (day := _day_of(expression)) is not None:
-                self.before = told = day
+                self.before = day
+                told = told if each.around.is_aside else day
                 setting = replace(setting, here=day)
             yield expression
         self.told, self.night = told, self.night if told else None

@@ -84,6 +84,11 @@ class Surroundings:
         return [token for token in self._own if token.span.start >= self.span.end]
 
     @property
+    def is_aside(self) -> bool:
+        """Whether the clause looks back from what is told: "war am Mittwoch gefunden worden"."""
+        return self.clause is not None and self.clause.tense is Tense.PLUPERFECT
+
+    @property
     def ends_range(self) -> bool:
         """Whether a word before the expression says up to when: "von Montag bis Freitag"."""
         return any(token.text.lower() in self.markers.until for token in self.before[-2:])

@@ -31,7 +31,7 @@ from synopse.model.synopsis import (
     TimelineEntry,
 )
 
-VERSION = 1
+VERSION = 2
 """Raised whenever a reader of the older form would misread the newer one."""
 
 FILE = "synopse.json"
