@@ -7,7 +7,8 @@ shift      the ``unit`` that lies ``by`` units away from the creation time (``fr
 weekday    the day ``weekday``, next behind or before the creation time by ``toward``, otherwise that day or the
            next in ``direction`` or that of the tense (``by_default`` without one); ``by`` days beside it
 calendar   ``year``, ``month``, ``day``, ``season``, ``quarter``, ``half`` as given; a missing year by
-           ``toward``, ``year_by`` or the tense, which counts for less than ``within`` months only
+           ``toward``, ``year_by``, the ``weekday`` or the tense, which counts for less than ``within``
+           months only
 holiday    the feast ``holiday`` of ``year`` or of the nearest year that fits ``toward`` or the tense
 day        the day mentioned before in the sentence, or the creation time (in the past tense ``past_by``
            days beside it)
@@ -234,6 +235,8 @@ def _without_year(match: Match, setting: Setting, part: YearPart) -> Resolved:
     toward = match.number("toward")
     direction = setting.clause.direction if toward is None else toward
     now = setting.dct.day or date(setting.dct.year, setting.dct.month or 12, 1)
+    if part.day and (weekday := match.number("weekday")) and (told := part.year_of(weekday, now)):
+        return Resolved(f"{told:04}{part.code}", "dct")
     year = part.year_near(now, direction, strict=bool(toward))
     within = match.number("within")
     if within and toward is None and abs((year - now.year) * 12 + part.month - now.month) >= within:

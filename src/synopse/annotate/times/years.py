@@ -47,6 +47,13 @@ class YearPart:
         """Whether ``year`` has it: all but 29 February."""
         return self.day <= last_day(year, self.month)
 
+    def year_of(self, weekday: int, now: date) -> int | None:
+        """The year nearest to ``now`` in which the day is a ``weekday`` (1–7); None where none is near."""
+        years = (now.year + step for step in (0, -1, 1, -2, 2))
+        days = (date(year, self.month, self.day) for year in years if self.lies_in(year))
+        fitting = [day for day in days if day.isoweekday() == weekday]
+        return min(fitting, key=lambda day: abs(day - now)).year if fitting else None
+
     def ends_before(self, day: date, year: int) -> bool:
         """Whether its last month in ``year`` (or its day) is over before ``day``."""
         months = year * 12 + self.month + self.length - 1
