@@ -85,6 +85,8 @@ def test_a_placeholder_is_no_date(value):
         ("2024-08-27T01:27:57+02:00", "2024-08-27T01:27:57+02:00"),
         ("2024-08-26T23:27", "2024-08-26T23:27"),
         ("2024-08-26", "2024-08-26"),
+        ("2024-08-26T24:00:00+02:00", "2024-08-27T00:00:00+02:00"),
+        ("2024-08-26T10:00:00+99:00", "2024-08-26"),
     ],
 )
 def test_declared_moments_are_told_on_the_clock_of_the_outlets(declared, local):
@@ -99,8 +101,8 @@ def test_declared_moments_are_told_on_the_clock_of_the_outlets(declared, local):
     [
         ("https://a.example/news/2023-04/28/titel", "2023-04-28"),
         ("https://a.example/2024/04/30/titel.html", "2024-04-30"),
-        ("https://a.example/artikel/20240430-titel", "2024-04-30"),
-        ("https://a.example/artikel/20241330-titel", ""),
+        ("https://a.example/artikel/20240430-titel", ""),
+        ("https://a.example/2024/13/30/titel", ""),
         ("https://a.example/artikel/2023456789", ""),
     ],
 )

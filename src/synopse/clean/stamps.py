@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -17,7 +17,8 @@ from synopse.model.zone import Zone, ZoneType
 _NEAR = 6
 _FEW_ZONES = 60
 _UNKNOWN = Stamp()
-_ADDRESS = re.compile(r"/(20\d\d)[-/]?([01]\d)[-/]?([0-3]\d)(?=[/_.-]|$)")
+_ADDRESS = re.compile(r"/(20\d\d)[-/]([01]\d)[-/]([0-3]\d)(?=[/_.-]|$)")
+MIDNIGHT = "T24"
 _OFFSET = re.compile(r"T[\d:]+(?:Z|[+-]\d\d:\d\d)$")
 _YEARS = range(1600, 2200)
 """The oldest newspaper is of 1605; what is dated beyond these years is a placeholder."""
@@ -96,7 +97,10 @@ def on_clock(iso: str, clock: str) -> str:
     if not clock or not _OFFSET.search(iso):
         return iso
     precision = "seconds" if iso[16] == ":" else "minutes"
-    moment = datetime.fromisoformat(iso.replace("Z", "+00:00"))
+    try:
+        moment = datetime.fromisoformat(iso.replace("Z", "+00:00"))
+    except ValueError:  # no such offset
+        return iso[:10]
     return moment.astimezone(ZoneInfo(clock)).isoformat(timespec=precision)
 
 
@@ -168,7 +172,12 @@ def _value(match: re.Match[str], months: Mapping[str, int]) -> str:
         value = date(year, month, int(day or 1)).isoformat()
     except ValueError:
         return ""
-    return value + _time(match) if day else value[:7]
+    if not day:
+        return value[:7]
+    clock = _time(match)
+    if clock.startswith(MIDNIGHT):  # 24:00 is 0:00 of the next day
+        return f"{date.fromisoformat(value) + timedelta(days=1)}T00{clock[3:]}"
+    return value + clock
 
 
 def _time(match: re.Match[str]) -> str:

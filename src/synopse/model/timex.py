@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from synopse.model.span import Span
@@ -42,8 +42,8 @@ class Relation(StrEnum):
 LOCAL = "local"
 """The zone of a clock time that is said to be that of the place of the event ("Ortszeit")."""
 
-WIDEST = timedelta(hours=14)
-"""Two local times whose zones are not known lie at most so far apart when the clocks show the same."""
+WIDEST = timedelta(hours=26)
+"""Two clocks that show the same, anywhere on earth, do so at most so far apart (UTC-12 to UTC+14)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class Interval:
             return self.end <= other.start or other.end <= self.start
         slack = timedelta() if self.has_offset and other.has_offset else WIDEST
         (start, end), (from_, to) = self._moments(), other._moments()
-        return end + slack <= from_ or to + slack <= start
+        return from_ - end >= slack or start - to >= slack
 
     @property
     def has_offset(self) -> bool:
@@ -75,8 +75,7 @@ class Interval:
     def _moments(self) -> tuple[datetime, datetime]:
         """Both sides as moments; what has no offset is taken as UTC."""
         offset = self.zone.replace("Z", "+00:00") if self.has_offset else "+00:00"
-        start, end = (datetime.fromisoformat(side + offset) for side in (self.start, self.end))
-        return start.astimezone(UTC), end.astimezone(UTC)
+        return datetime.fromisoformat(self.start + offset), datetime.fromisoformat(self.end + offset)
 
 
 @dataclass(frozen=True, slots=True)

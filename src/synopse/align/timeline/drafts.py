@@ -60,11 +60,15 @@ class Draft:
 def drafts_of(rows: tuple[ClaimAlignment, ...], items: tuple[Item, ...]) -> Iterator[Draft]:
     """A draft for every row with a time, or with a claim that says what it came before or after.
 
-    A row whose claims have times that exclude each other gives a draft for each.
+    A row whose claims have times that exclude each other, or that affirm and deny, gives a draft for each.
     """
     by_place = {(item.report_id, item.index): item for item in items}
     for row in rows:
-        for number, mine in enumerate(_at_one_time([by_place[s.report_id, s.claim] for s in row.supports])):
+        told = sorted(
+            (by_place[s.report_id, s.claim] for s in row.supports), key=lambda i: (i.report_id, i.index)
+        )
+        affirmed, denied = [i for i in told if i.claim.polarity], [i for i in told if not i.claim.polarity]
+        for number, mine in enumerate((*_at_one_time(affirmed), *_at_one_time(denied))):
             draft = _draft(row.id, number, mine)
             if draft.interval or draft.order:
                 yield draft
@@ -86,6 +90,8 @@ def _at_one_time(items: list[Item]) -> list[list[Item]]:
 def _draft(row_id: str, number: int, items: list[Item]) -> Draft:
     """Where some tell as done what others have ahead, only the first tell it as it stands."""
     status = status_of(items)
+    if status in AHEAD and not items[0].claim.polarity:
+        status = Status.CANCELLED
     interval = interval_of(items)
     order = None if interval else next((i.claim.order for i in items if i.claim.order), None)
     ahead = [i for i in items if i.claim.status in AHEAD] if status not in AHEAD else []

@@ -17,10 +17,9 @@ def in_order(drafts: list[Draft]) -> list[Draft]:
     """The drafts by first day, then by end, then as told; those whose place is not known are left out."""
     ordered = sorted((d for d in drafts if d.interval is not None), key=_when)
     of_claim = {(i.report_id, i.index): d for d in drafts for i in d.items}
-    for draft in _as_told(d for d in drafts if d.interval is None):
-        anchor = _anchor(draft, of_claim, ordered)
-        if anchor is not None:
-            _place(draft, anchor, ordered)
+    open_drafts = _as_told(d for d in drafts if d.interval is None)
+    while placed := [d for d in open_drafts if _is_placed(d, of_claim, ordered)]:
+        open_drafts = [d for d in open_drafts if d not in placed]
     counted_from = {d.anchor for d in ordered}
     return [d for d in ordered if not d.waiting or d.id in counted_from]
 
@@ -59,14 +58,22 @@ def _event(lemma: str, teller: Item, placed: list[Draft]) -> Draft | None:
     return max(here or called, key=lambda d: len(d.items), default=None)
 
 
-def _place(draft: Draft, anchor: Draft, ordered: list[Draft]) -> None:
-    """Put ``draft`` right before its anchor, or behind it and what has been put behind it."""
-    if draft.order is None:
-        return
+def _is_placed(draft: Draft, of_claim: dict[tuple[str, int], Draft], ordered: list[Draft]) -> bool:
+    """Put ``draft`` right before its anchor, or behind it and what has been put behind it, if it has one."""
+    anchor = _anchor(draft, of_claim, ordered)
+    if draft.order is None or anchor is None:
+        return False
     draft.relation, draft.anchor = draft.order.relation, anchor.id
     index = ordered.index(anchor)
     if draft.relation is Relation.AFTER:
+        behind = {anchor.id}
         index += 1
-        while index < len(ordered) and ordered[index].anchor:
+        while index < len(ordered) and _follows(ordered[index], behind):
+            behind.add(ordered[index].id)
             index += 1
     ordered.insert(index, draft)
+    return True
+
+
+def _follows(draft: Draft, others: set[str]) -> bool:
+    return draft.relation is Relation.AFTER and draft.anchor in others

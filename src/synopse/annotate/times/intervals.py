@@ -13,6 +13,8 @@ PARTS_OF_DAY = {"MO": (5, 11), "MI": (11, 14), "AF": (12, 18), "EV": (18, 24), "
 """Hours from and to of TIMEX3's parts of the day; a night ends on the next day."""
 
 DURATION = re.compile(r"P(?:(?P<T>T)?)(?P<count>\d+(?:\.\d+)?)(?P<unit>[A-Z]+)")
+PARTS = {"Y": "M", "DE": "Y", "CE": "DE"}
+"""The unit in which a part of another is told: one and a half years ago is a month."""
 HOURS = {"H": 3600, "M": 60, "S": 1}
 
 
@@ -69,7 +71,7 @@ def _around(moment: datetime, parts: re.Match[str]) -> Interval | None:
     """The unit that ``moment`` lies in; for hours and less the hour that begins there."""
     if parts["T"]:
         return _written(moment, moment + timedelta(hours=1))
-    unit = "M" if float(parts["count"]) % 1 else parts["unit"]
+    unit = PARTS.get(parts["unit"], "D") if float(parts["count"]) % 1 else parts["unit"]
     return interval_of(value_of(moment.date(), unit))
 
 
@@ -83,6 +85,8 @@ def _moved(anchor: datetime, parts: re.Match[str], side: int) -> datetime:
         return anchor + timedelta(seconds=count * HOURS.get(unit, 3600))
     if unit == "Y" and count % 1:
         count, unit = count * 12, "M"
+    if unit == "W":
+        count, unit = count * 7, "D"
     moved = shift_day(anchor.date(), unit, round(count))
     return datetime.combine(moved, anchor.time())
 

@@ -38,6 +38,7 @@ from synopse.annotate.times.days import (
     value_of,
     weekday_near,
 )
+from synopse.annotate.times.memory import Period
 from synopse.annotate.times.tense import ClauseTime
 from synopse.annotate.times.years import YearPart, full_year
 from synopse.languages.times import Holiday, TimeRule
@@ -68,15 +69,15 @@ class _Blank(dict[str, str]):
 class Setting:
     """What a match is read against: creation time, days around, tense of the clause.
 
-    ``here`` is the day of the sentence, ``before`` the one mentioned last anywhere, ``period`` the first day of
-    the date of any size mentioned last, ``after`` the first day of the range that the match ends ("von Montag
+    ``here`` is the day of the sentence, ``before`` the one mentioned last anywhere, ``period`` the date of any
+    size mentioned last, ``after`` the first day of the range that the match ends ("von Montag
     bis Freitag").
     """
 
     dct: PartialDate
     here: date | None = None
     before: date | None = None
-    period: date | None = None
+    period: Period | None = None
     after: date | None = None
     clause: ClauseTime = ClauseTime.UNKNOWN
     lasting: bool = False
@@ -84,8 +85,10 @@ class Setting:
     holidays: Mapping[str, Holiday] = field(default_factory=dict)
 
     def mentioned(self, unit: str) -> date | None:
-        """What "zwei … später" counts from: days and weeks from a day, months and years from any date."""
-        return self.period if unit in LONG else self.before
+        """What "zwei … später" counts from: days and weeks from a day, months and years from a date that has them."""
+        if unit not in LONG:
+            return self.before
+        return self.period.start if self.period and self.period.counts_in(unit) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +149,8 @@ def _shift(match: Match, setting: Setting) -> Resolved | None:
         return None
     if match.fill("from").startswith("text") and mentioned is not None:
         return Resolved(value_of(shift_day(mentioned, unit, count), unit), "text")
+    if match.fill("from") and count > 0 and setting.clause is ClauseTime.PAST:
+        return Resolved(OPEN.get(unit, "XXXX"))  # what came after something has happened is not ahead
     if setting.dct.day is not None:
         count += _told_by(match, setting)
         return Resolved(value_of(shift_day(setting.dct.day, unit, count), unit), "dct")
@@ -235,9 +240,9 @@ def _without_year(match: Match, setting: Setting, part: YearPart) -> Resolved:
     toward = match.number("toward")
     direction = setting.clause.direction if toward is None else toward
     now = setting.dct.day or date(setting.dct.year, setting.dct.month or 12, 1)
-    if part.day and (weekday := match.number("weekday")) and (told := part.year_of(weekday, now)):
-        return Resolved(f"{told:04}{part.code}", "dct")
     year = part.year_near(now, direction, strict=bool(toward))
+    if part.day and (weekday := match.number("weekday")) and not part.is_near(now, year):
+        year = part.year_of(weekday, now) or year
     within = match.number("within")
     if within and toward is None and abs((year - now.year) * 12 + part.month - now.month) >= within:
         year = part.year_near(now, 0)

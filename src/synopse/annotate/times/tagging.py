@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 
 from synopse.annotate.times.days import PartialDate
 from synopse.annotate.times.intervals import interval_beside, interval_of, midnight
 from synopse.annotate.times.matching import Candidate, find_candidates
+from synopse.annotate.times.memory import NEEDS_DAY, Memory, after_night, day_of, first_day_of
 from synopse.annotate.times.resolving import Match, Resolved, Setting, resolve
 from synopse.annotate.times.tense import ClauseTime, Surroundings, clause_time, is_lasting
 from synopse.languages.catalogues import country_of
@@ -21,8 +22,13 @@ from synopse.model.span import Span
 from synopse.model.timex import Interval, Relation, TimeExpression, TimexType
 from synopse.model.token import Sentence, Token
 
-NOON = 12
 MADE_BY = "times"
+
+RECENT = -6
+"""So many days from the creation time a day of the telling lies back at the most."""
+
+BESIDE = 3
+"""Between a clock time and its day stands a word of at the most so many letters: "um 11 Uhr am Freitag"."""
 
 
 def tag_times(
@@ -41,20 +47,13 @@ def tag_times(
 
 @dataclass(slots=True)
 class _Reading:
-    """One walk through a text.
-
-    It remembers the day (``before``) and the date of any size (``period``) mentioned last, the day of the sentence before (``told``), and the day on
-    which the night begins that is told of (``night``).
-    """
+    """One walk through a text, read against its creation time in the outlet's ``country``."""
 
     text: str
     rules: TimeRules
     dct: Stamp
     country: str = ""
-    before: date | None = None
-    period: date | None = None
-    told: date | None = None
-    night: date | None = None
+    memory: Memory = field(default_factory=Memory)
 
     def read(
         self, sentences: Layer[Sentence], tokens: Layer[Token], clauses: Layer[Clause]
@@ -66,11 +65,8 @@ class _Reading:
     def _read_sentence(
         self, sentence: Span, tokens: Sequence[Token], clauses: Sequence[Clause]
     ) -> Iterator[TimeExpression]:
-        setting = Setting(
-            PartialDate.parse(self.dct.value), country=self.country, holidays=self.rules.holidays
-        )
-        told: date | None = None
-        first: date | None = None
+        dct, here, first = PartialDate.parse(self.dct.value), None, None
+        setting = Setting(dct, country=self.country, holidays=self.rules.holidays)
         found = [
             _Found(candidate, Surroundings(_span_of(candidate, sentence), tokens, clauses, self.rules.tense))
             for candidate in find_candidates(sentence.of(self.text), self.rules)
@@ -78,51 +74,43 @@ class _Reading:
         for number, each in enumerate(found):
             setting = self._at(each.around, setting)
             setting = replace(setting, after=first if _runs_on(each.around, setting) else None)
-            here = (
-                setting.here or self._day_ahead(each, found[number + 1 :], setting) or self._told_day(setting)
-            )
-            expression = self._expression(each, replace(setting, here=here))
+            day = self._day_for(each, here, found[number + 1 :], setting)
+            expression = self._expression(each, replace(setting, here=day))
             if expression is None:
                 continue
-            expression = after_midnight(expression, self.night)
-            self.night = _night_of(expression) or self.night
-            first = _first_day_of(expression)
-            self.period = first or self.period
-            if (day := _day_of(expression)) is not None:
-                self.before = day
-                told = told if each.around.is_aside else day
-                setting = replace(setting, here=day)
+            operator = each.candidate.rule.operator
+            if operator == NEEDS_DAY:
+                expression = after_night(expression, self.memory.night)
+            first = first_day_of(expression)
+            here = self.memory.take(expression, operator, each.around.is_aside) or here
             yield expression
-        self.told, self.night = told, self.night if told else None
+        self.memory.end_sentence()
 
     def _at(self, around: Surroundings, setting: Setting) -> Setting:
         """``setting`` as it is in the midst of ``around``."""
-        return replace(
-            setting,
-            clause=clause_time(around),
-            lasting=is_lasting(around),
-            before=self.before,
-            period=self.period,
-        )
+        clause, lasting, memory = clause_time(around), is_lasting(around), self.memory
+        return replace(setting, clause=clause, lasting=lasting, before=memory.before, period=memory.period)
 
-    def _day_ahead(self, time: _Found, following: Sequence[_Found], setting: Setting) -> date | None:
-        """The day that a time of day belongs to and that its clause names only behind it."""
+    def _day_for(
+        self, time: _Found, here: date | None, following: Sequence[_Found], setting: Setting
+    ) -> date | None:
+        """The day of a time of day: the one right behind it, before it, further behind, or of the telling."""
         if time.candidate.rule.operator != NEEDS_DAY:
-            return None
-        for each in following:
-            if each.around.clause == time.around.clause and each.candidate.rule.operator != NEEDS_DAY:
-                expression = self._expression(each, self._at(each.around, setting))
-                return _day_of(expression) if expression else None
-        return None
+            return here
+        ahead = next((f for f in following if f.candidate.rule.operator != NEEDS_DAY), None)
+        if ahead is not None and ahead.around.clause == time.around.clause:
+            between = self.text[time.around.span.end : ahead.around.span.start].strip()
+            if here is None or (len(between) <= BESIDE and between.isalpha()):
+                named = self._expression(ahead, self._at(ahead.around, setting))
+                here = (day_of(named) if named else None) or here
+        return here or self._told_day(setting)
 
     def _told_day(self, setting: Setting) -> date | None:
         """The day of the sentence before, where the telling goes on: "Am Montag kam er. Am Abend flog er ab." """
-        if self.told is None or setting.dct.day is None:
+        told = self.memory.told
+        if told is None or setting.dct.day is None or setting.clause is not ClauseTime.PAST:
             return None
-        days = (self.told - setting.dct.day).days
-        if setting.clause is ClauseTime.PAST and -6 <= days <= 0:
-            return self.told
-        return None
+        return told if RECENT <= (told - setting.dct.day).days <= 0 else None
 
     def _expression(self, found: _Found, setting: Setting) -> TimeExpression | None:
         rule = found.candidate.rule
@@ -153,21 +141,25 @@ class _Reading:
             interval = interval_of(resolved.value, match.fill("mod"))
             return replace(interval, zone=match.fill("zone")) if interval else None
         relation = Relation(match.fill("relation"))
-        anchor = self._anchor(match, setting)
+        anchor = self._anchor(match, resolved, setting)
         if not relation or anchor is None:
             return None
         return interval_beside(resolved.value, relation, anchor, few=bool(match.fill("few")))
 
-    def _anchor(self, match: Match, setting: Setting) -> datetime | None:
-        """The moment that a length is counted from; None where it is an event or not known."""
-        anchor = match.fill("anchor")
-        if anchor == "text" and (mentioned := setting.mentioned(match.fill("unit"))) is not None:
-            return midnight(mentioned)
-        return _now(self.dct) if anchor == "dct" else None
+    def _anchor(self, match: Match, resolved: Resolved, setting: Setting) -> datetime | None:
+        """The moment that a length is counted from; None where it is an event or not known.
 
-
-NEEDS_DAY = "day"
-"""The operator of times of day, which take their day from what stands around."""
+        Hours are counted from a clock time alone, days from a day.
+        """
+        anchor, hours = match.fill("anchor"), resolved.value.startswith("PT")
+        if anchor == "text":
+            if hours:
+                return self.memory.moment
+            mentioned = setting.mentioned(match.fill("unit"))
+            return midnight(mentioned) if mentioned else None
+        if anchor != "dct" or (hours and "T" not in self.dct.value):
+            return None
+        return _now(self.dct)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,34 +193,6 @@ def _now(dct: Stamp) -> datetime | None:
     return midnight(date.fromisoformat(dct.day))
 
 
-def after_midnight(expression: TimeExpression, night: date | None) -> TimeExpression:
-    """``expression`` a day later where it is a small hour of the night that begins on day ``night``."""
-    day, _, clock = expression.value.partition("T")
-    if night is None or day != night.isoformat() or not clock[:2].isdigit() or int(clock[:2]) >= NOON:
-        return expression
-    value = f"{night + timedelta(days=1)}T{clock}"
-    return replace(expression, value=value, interval=interval_of(value, expression.mod))
-
-
 def _runs_on(around: Surroundings, setting: Setting) -> bool:
     """Whether the expression ends a range that need not be over."""
     return around.ends_range and setting.clause is not ClauseTime.PAST
-
-
-def _first_day_of(expression: TimeExpression) -> date | None:
-    """The day on which the time begins that the expression names, if it is no length."""
-    named = expression.type in (TimexType.DATE, TimexType.TIME) and expression.interval
-    return PartialDate.parse(expression.interval.start).day if named and expression.interval else None
-
-
-def _night_of(expression: TimeExpression) -> date | None:
-    """The day on which the night begins that the expression names."""
-    return _day_of(expression) if expression.value.endswith("TNI") else None
-
-
-def _day_of(expression: TimeExpression) -> date | None:
-    """The day that the expression names ("am 10. März", "einen Tag zuvor"); None where it names none."""
-    if expression.type in (TimexType.DATE, TimexType.TIME):
-        return PartialDate.parse(expression.value.partition("T")[0]).day
-    counted = expression.anchor == "text" and expression.value.endswith("D") and expression.interval
-    return PartialDate.parse(counted.start).day if counted else None

@@ -10,6 +10,9 @@ from synopse.annotate.times.days import last_day
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """First month of each (meteorological) season; winter ends in the next year."""
 
+NEAR = 42
+"""Days; a date so near is this year's, whatever weekday is written beside it."""
+
 LENGTHS = {"Q": 3, "H": 6}
 """Months in a quarter and in half a year."""
 
@@ -46,6 +49,10 @@ class YearPart:
     def lies_in(self, year: int) -> bool:
         """Whether ``year`` has it: all but 29 February."""
         return self.day <= last_day(year, self.month)
+
+    def is_near(self, now: date, year: int) -> bool:
+        """Whether the day lies within a few weeks of ``now``: then a slip in its weekday tells nothing."""
+        return self.lies_in(year) and abs((date(year, self.month, self.day) - now).days) <= NEAR
 
     def year_of(self, weekday: int, now: date) -> int | None:
         """The year nearest to ``now`` in which the day is a ``weekday`` (1–7); None where none is near."""
