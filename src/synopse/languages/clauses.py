@@ -48,6 +48,7 @@ class Construction:
     effect: Effect
     examples: tuple[VerbExample, ...]
     tense: Tense = Tense.NONE
+    mood: Mood = Mood.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,7 @@ def _construction(row: dict[str, Any], verbs: Mapping[str, frozenset[str]]) -> C
         effect=Effect(row["then"]),
         examples=tuple(_example(example) for example in row.get("examples", ())),
         tense=Tense(row.get("tense", "")),
+        mood=Mood(row.get("mood", "")),
     )
 
 

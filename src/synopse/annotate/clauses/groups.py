@@ -111,6 +111,7 @@ def _construction(words: Words, outer: int, inner: int) -> Construction | None:
             lemma in rule.verbs
             and form is rule.form
             and rule.tense in (Tense.NONE, words.tokens[outer].tense)
+            and rule.mood in (Mood.NONE, words.tokens[outer].mood)
             and (not rule.of or _is_of(words, words.lemmas[inner], rule.of))
         ):
             return rule
