@@ -38,8 +38,8 @@ class VerbExample:
 
 @dataclass(frozen=True, slots=True)
 class Construction:
-    """A verb (its lemma one of ``verbs``, in this ``tense`` where any is given) over one in ``form`` (of ``of``, where
-    any is given)."""
+    """A verb (its lemma one of ``verbs``, in this ``tense`` and ``mood`` where any is given) over one in ``form`` (of
+    ``of``, where any is given)."""
 
     name: str
     verbs: frozenset[str]

@@ -143,8 +143,8 @@ def _within_day(day: datetime, clock: str) -> tuple[datetime, datetime]:
 
 
 def _third(start: datetime, end: datetime, mod: str) -> tuple[datetime, datetime]:
-    """The first, middle or last third, to the day where the whole is longer than three days."""
-    if mod not in ("START", "MID", "END"):
+    """The first, middle or last third, to the day where the whole is longer than three days; a day stays whole."""
+    if mod not in ("START", "MID", "END") or end - start <= timedelta(days=1):
         return start, end
     third = (end - start) / 3
     if end - start > timedelta(days=3):

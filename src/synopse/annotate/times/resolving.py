@@ -3,7 +3,7 @@
 =========  ==========================================================================================
 fixed      the template ``value``
 shift      the ``unit`` that lies ``by`` units away from the creation time (``from`` = text: from the
-           day mentioned last), ``past_by`` more in the past tense
+           day mentioned last), ``past_by`` more in the past tense; told in the unit ``as``
 weekday    the day ``weekday``, next behind or before the creation time by ``toward``, otherwise that day or the
            next in ``direction`` or that of the tense (``by_default`` without one); ``by`` days beside it
 calendar   ``year``, ``month``, ``day``, ``season``, ``quarter``, ``half`` as given; a missing year by
@@ -19,7 +19,7 @@ new_year   the year that begins next to the creation time
 =========  ==========================================================================================
 
 Every operator may be followed by ``time``, a template appended to the day; ``lasting`` is the value where
-the clause tells of a lasting state. An operator returns None
+the clause tells of a lasting state, ``present`` where it tells of the present. An operator returns None
 where the match makes no sense (31 February), and X for what is open.
 """
 
@@ -122,6 +122,8 @@ def resolve(match: Match, setting: Setting) -> Resolved | None:
     """The value of ``match``; None where it stands for no time."""
     if setting.lasting and (lasting := match.fill("lasting")):
         return Resolved(lasting)
+    if setting.clause is ClauseTime.PRESENT and (present := match.fill("present")):
+        return Resolved(present)
     try:
         resolved = OPERATIONS[match.rule.operator](match, setting)
     except (ValueError, OverflowError):  # outside the years 1 to 9999 of the calendar
@@ -144,6 +146,7 @@ def _fixed(match: Match, setting: Setting) -> Resolved | None:
 
 def _shift(match: Match, setting: Setting) -> Resolved | None:
     unit, count = match.fill("unit"), match.number("by") or 0
+    told_as = match.fill("as") or unit
     mentioned = setting.mentioned(unit)
     if match.fill("from") == "text only" and mentioned is None:
         return None
@@ -153,7 +156,7 @@ def _shift(match: Match, setting: Setting) -> Resolved | None:
         return Resolved(OPEN.get(unit, "XXXX"))  # what came after something has happened is not ahead
     if setting.dct.day is not None:
         count += _told_by(match, setting)
-        return Resolved(value_of(shift_day(setting.dct.day, unit, count), unit), "dct")
+        return Resolved(value_of(shift_day(setting.dct.day, unit, count), told_as), "dct")
     return Resolved(_shift_partial(setting.dct, unit, count))
 
 
@@ -169,6 +172,8 @@ def _shift_partial(dct: PartialDate, unit: str, count: int) -> str:
 
 def _weekday(match: Match, setting: Setting) -> Resolved | None:
     weekday, toward = int(match.fill("weekday")), match.number("toward")
+    if match.fill("from") == "text" and setting.before is not None:
+        return Resolved(weekday_near(setting.before, weekday, 1, strict=True).isoformat(), "text")
     if setting.dct.day is None:
         return Resolved("XXXX-WXX-WE" if match.fill("unit") == "WE" else f"XXXX-WXX-{weekday}")
     if (week_by := match.number("week_by")) is not None:

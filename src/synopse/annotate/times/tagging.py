@@ -127,7 +127,7 @@ class _Reading:
             freq=match.fill("freq"),
             interval=self._interval(match, resolved, setting),
             anchor=match.fill("anchor") or resolved.anchor,
-            relation=Relation(match.fill("relation")),
+            relation=_relation(match, setting),
             event=found.event,
             rule=rule.name,
         )
@@ -140,7 +140,7 @@ class _Reading:
         if match.rule.type is not TimexType.DURATION:
             interval = interval_of(resolved.value, match.fill("mod"))
             return replace(interval, zone=match.fill("zone")) if interval else None
-        relation = Relation(match.fill("relation"))
+        relation = _relation(match, setting)
         anchor = self._anchor(match, resolved, setting)
         if not relation or anchor is None:
             return None
@@ -191,6 +191,12 @@ def _now(dct: Stamp) -> datetime | None:
     if "T" in dct.value:
         return datetime.fromisoformat(dct.value).replace(tzinfo=None)
     return midnight(date.fromisoformat(dct.day))
+
+
+def _relation(match: Match, setting: Setting) -> Relation:
+    """How a length stands to its anchor; some do only in what is still ahead ("in zwei Wochen")."""
+    ahead = setting.clause in (ClauseTime.PRESENT, ClauseTime.FUTURE)
+    return Relation(match.fill("relation") or (match.fill("relation_ahead") if ahead else ""))
 
 
 def _runs_on(around: Surroundings, setting: Setting) -> bool:
