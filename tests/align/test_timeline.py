@@ -120,13 +120,43 @@ def test_an_entry_has_its_scene(timeline):
 
 
 def test_order_of_reports_does_not_matter(report_of, synopsis_of):
-    texts = ((PLAN, "2024-05-15"), (DONE, "2024-05-18"), (OTHER, "2024-05-18"))
+    before = "Zuvor hatte sie in Osterwede den Vorstand der Werft getroffen."
+    visit = "Die Ministerin besuchte am Dienstag um 10 Uhr den Hafen. "
+    texts = ((PLAN, "2024-05-15"), (DONE, "2024-05-18"), (before, ""), (visit + before, "2024-05-16"))
     reports = [report_of(t, f"r{n}", dct=day, publisher=f"B{n}") for n, (t, day) in enumerate(texts)]
     told = [
         [
-            (e.interval, e.status, sorted(e.evidence), sorted(e.superseded))
+            (e.interval, e.status, e.label, e.evidence, e.superseded, e.relation, e.when, e.place)
             for e in synopsis_of(*order).timeline
         ]
         for order in itertools.permutations(reports)
     ]
     assert all(one == told[0] for one in told)
+    assert any(relation for *_, relation, _, _ in told[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "interval"),
+    [
+        ("Die Messe dauerte vom 6. bis 8. Mai im Hafen von Osterwede.", "2024-05-06T00:00/2024-05-09T00:00"),
+        ("Von Montag bis Mittwoch streikten die Lotsen im Hafen.", "2024-05-13T00:00/2024-05-16T00:00"),
+        (
+            "Wegen der am Montag beschlossenen Reform trat der Minister am Dienstag zurück.",
+            "2024-05-14T00:00/2024-05-15T00:00",
+        ),
+        (
+            "Nach dem Brand am Montag kamen am Dienstag Gutachter in die Halle.",
+            "2024-05-14T00:00/2024-05-15T00:00",
+        ),
+    ],
+)
+def test_when_it_was(timeline, text, interval):
+    (entry,) = timeline((text, "2024-05-15"))
+    assert f"{entry.interval.start}/{entry.interval.end}" == interval
+
+
+def test_what_is_affirmed_and_what_is_denied_are_two(timeline):
+    no = "Die Ministerin wird am Freitag das neue Klärwerk in Osterwede nicht eröffnen."
+    found = timeline((PLAN, "2024-05-15"), (no, "2024-05-16"))
+    assert not any({report for report, _ in entry.evidence} == {"r0", "r1"} for entry in found)
+    assert Status.CANCELLED in {entry.status for entry in found}

@@ -2,14 +2,17 @@
 
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from synopse.annotate.times.matching import find_candidates
 from synopse.errors import ResourceError
 from synopse.languages.language import available_languages, load_language
 from synopse.languages.time_patterns import alternatives
-from synopse.languages.times import read_time_rules
+from synopse.languages.times import TimeRule, read_time_rules
+from synopse.model.span import Span
 
 RULES = [(code, rule) for code in available_languages() for rule in load_language(code).times.rules]
 IDS = [f"{code}-{rule.name}" for code, rule in RULES]
@@ -21,11 +24,26 @@ def test_examples(code, rule, times_of):
         found = times_of(example.text, example.dct, code)
         seen = {(t.span.of(example.text), t.value, t.rule) for t in found}
         if rule.type is None:
-            assert not seen, f"{rule.source} blocks nothing in {example.text!r}"
+            blocked = blocked_by(rule, example.text)
+            assert not any(t.span.overlaps(blocked) for t in found), f"{rule.source} lets {example} pass"
+            assert would_be_seen(code, rule, example.text), f"{rule.source} blocks nothing in {example}"
         else:
             assert (example.match, example.value, rule.name) in seen, example.text
         if example.mod:
             assert example.mod in {t.mod for t in found if t.rule == rule.name}
+
+
+def would_be_seen(code: str, rule: TimeRule, text: str) -> bool:
+    """Whether other rules find a time in what ``rule`` blocks."""
+    times = load_language(code).times
+    others = replace(times, rules=tuple(r for r in times.rules if r is not rule))
+    blocked = blocked_by(rule, text)
+    return any(c.rule.type and Span(c.start, c.end).overlaps(blocked) for c in find_candidates(text, others))
+
+
+def blocked_by(rule: TimeRule, text: str) -> Span:
+    match = rule.regex.search(text)
+    return Span(*match.span("span" if "span" in rule.regex.groupindex else 0))
 
 
 @pytest.mark.parametrize(("code", "rule"), RULES, ids=IDS)

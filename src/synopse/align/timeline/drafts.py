@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from synopse.align.items import Item
 from synopse.align.rows import interval_of, status_of
-from synopse.model.claim import AHEAD, Order, Status
+from synopse.model.claim import AHEAD, Status
 from synopse.model.synopsis import ClaimAlignment
 from synopse.model.timex import Interval, Relation
 
@@ -21,8 +21,8 @@ LABEL = 180
 class Draft:
     """A sub-event. ``told`` are the claims that tell it as it stands, ``ahead`` those that still had it ahead.
 
-    Where ``interval`` is None, ``order`` says before or after what it was; ``relation`` and ``anchor`` (the id of
-    another draft) are set once that is found. ``waiting`` are plans without a time: they are told only where
+    Where ``interval`` is None, one of ``tellers`` says before or after what it was; that ``teller``, the ``relation`` and
+    the ``anchor`` (the id of another draft) are set once that is found. ``waiting`` are plans without a time: they are told only where
     something else is said to come before or after them.
     """
 
@@ -32,7 +32,8 @@ class Draft:
     interval: Interval | None
     told: list[Item]
     ahead: list[Item]
-    order: Order | None = None
+    tellers: list[Item] = field(default_factory=list)
+    teller: Item | None = None
     waiting: bool = False
     relation: Relation = Relation.NONE
     anchor: str = ""
@@ -46,11 +47,6 @@ class Draft:
             words[1:2] = [words[1][:1].upper() + words[1][1:]]
             del words[0]
         return textwrap.shorten(" ".join(words).strip(" ,;–-"), LABEL, placeholder=" …")
-
-    @property
-    def teller(self) -> Item | None:
-        """The claim that gives the order."""
-        return next((i for i in self.items if self.order and i.claim.order == self.order), None)
 
     @property
     def items(self) -> list[Item]:
@@ -70,7 +66,7 @@ def drafts_of(rows: tuple[ClaimAlignment, ...], items: tuple[Item, ...]) -> Iter
         affirmed, denied = [i for i in told if i.claim.polarity], [i for i in told if not i.claim.polarity]
         for number, mine in enumerate((*_at_one_time(affirmed), *_at_one_time(denied))):
             draft = _draft(row.id, number, mine)
-            if draft.interval or draft.order:
+            if draft.interval or draft.tellers:
                 yield draft
 
 
@@ -93,10 +89,10 @@ def _draft(row_id: str, number: int, items: list[Item]) -> Draft:
     if status in AHEAD and not items[0].claim.polarity:
         status = Status.CANCELLED
     interval = interval_of(items)
-    order = None if interval else next((i.claim.order for i in items if i.claim.order), None)
+    tellers = [] if interval else [i for i in items if i.claim.order]
     ahead = [i for i in items if i.claim.status in AHEAD] if status not in AHEAD else []
     told = [i for i in items if i not in ahead]
-    waiting = interval is None and order is None
+    waiting = interval is None and not tellers
     return Draft(
         id=f"t-{row_id}" + (f"-{number}" if number else ""),
         rows=(row_id,),
@@ -104,7 +100,7 @@ def _draft(row_id: str, number: int, items: list[Item]) -> Draft:
         interval=_ahead(status, items) if waiting else interval,
         told=told or ahead,
         ahead=ahead if told else [],
-        order=order,
+        tellers=tellers,
         waiting=waiting,
         words=frozenset(word for i in items for word in i.content | frozenset(i.claim.terms)),
     )

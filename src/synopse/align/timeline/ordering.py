@@ -37,13 +37,23 @@ def _as_told(drafts: Iterable[Draft]) -> list[Draft]:
     return sorted(drafts, key=lambda d: (d.told[0].report_id, d.told[0].index))
 
 
-def _anchor(draft: Draft, of_claim: dict[tuple[str, int], Draft], placed: list[Draft]) -> Draft | None:
-    """The placed draft that ``draft`` came before or after; None where it is not known."""
-    teller = draft.teller
-    if draft.order is None or teller is None:
-        return None
-    if draft.order.event:
-        return _event(draft.order.event, teller, placed)
+def _is_placed(draft: Draft, of_claim: dict[tuple[str, int], Draft], ordered: list[Draft]) -> bool:
+    """Put ``draft`` beside the first thing that one of its claims counts from, if there is any on the line."""
+    for teller in draft.tellers:
+        anchor = _anchor(draft, teller, of_claim, ordered)
+        if anchor is not None and teller.claim.order is not None:
+            draft.teller, draft.anchor, draft.relation = teller, anchor.id, teller.claim.order.relation
+            _place(draft, anchor, ordered)
+            return True
+    return False
+
+
+def _anchor(
+    draft: Draft, teller: Item, of_claim: dict[tuple[str, int], Draft], placed: list[Draft]
+) -> Draft | None:
+    """The placed draft that ``teller`` says ``draft`` came before or after; None where it is not known."""
+    if teller.claim.order is not None and teller.claim.order.event:
+        return _event(teller.claim.order.event, teller, placed)
     for index in range(teller.index - 1, max(-1, teller.index - 1 - REACH), -1):
         before = of_claim.get((teller.report_id, index))
         if before is not None and before is not draft and before in placed:
@@ -58,12 +68,8 @@ def _event(lemma: str, teller: Item, placed: list[Draft]) -> Draft | None:
     return max(here or called, key=lambda d: len(d.items), default=None)
 
 
-def _is_placed(draft: Draft, of_claim: dict[tuple[str, int], Draft], ordered: list[Draft]) -> bool:
-    """Put ``draft`` right before its anchor, or behind it and what has been put behind it, if it has one."""
-    anchor = _anchor(draft, of_claim, ordered)
-    if draft.order is None or anchor is None:
-        return False
-    draft.relation, draft.anchor = draft.order.relation, anchor.id
+def _place(draft: Draft, anchor: Draft, ordered: list[Draft]) -> None:
+    """Right before its anchor, or behind it and what has been put behind it."""
     index = ordered.index(anchor)
     if draft.relation is Relation.AFTER:
         behind = {anchor.id}
@@ -72,7 +78,6 @@ def _is_placed(draft: Draft, of_claim: dict[tuple[str, int], Draft], ordered: li
             behind.add(ordered[index].id)
             index += 1
     ordered.insert(index, draft)
-    return True
 
 
 def _follows(draft: Draft, others: set[str]) -> bool:

@@ -87,7 +87,7 @@ def _claim(scene: _Scene, sentence: Sentence, clause: tuple[Token, ...]) -> Clai
     mentions = [m for m in scene.names.inside(span) if not m.nested]
     core = said_in(span, quotation)
     clauses = scene.clauses.inside(span)
-    times = own_times(scene.times.inside(span), clauses)
+    times = own_times(scene.times.inside(span), clause, clauses, scene.language)
     interval = interval_of_claim(core, times, scene.report.text, scene.language)
     return Claim(
         evidence=(span,),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
+from itertools import pairwise
 
+from synopse.annotate.times.tense import Surroundings, dates_something_else
 from synopse.languages.claims import ClaimRules
 from synopse.languages.language import Language
 from synopse.model.claim import Order
@@ -19,33 +21,39 @@ LIMIT_REACH = 3
 POINTS = frozenset({TimexType.DATE, TimexType.TIME})
 
 
-def own_times(times: Iterable[TimeExpression], clauses: Sequence[Clause]) -> tuple[TimeExpression, ...]:
-    """The times that date the claim itself, not what a relative clause in it tells of something."""
+def own_times(
+    times: Iterable[TimeExpression], tokens: Sequence[Token], clauses: Sequence[Clause], language: Language
+) -> tuple[TimeExpression, ...]:
+    """The times that date the claim itself, not a thing in it or what a relative clause tells."""
     aside = [piece for clause in clauses if clause.kind is ClauseKind.RELATIVE for piece in clause.pieces]
-    return tuple(t for t in times if not any(piece.contains(t.span) for piece in aside))
+    main = (t for t in times if not any(piece.contains(t.span) for piece in aside))
+    markers = language.times.tense
+    return tuple(t for t in main if not dates_something_else(Surroundings(t.span, tokens, clauses, markers)))
 
 
 def interval_of_claim(
     said: tuple[Span, ...], times: Sequence[TimeExpression], text: str, language: Language
 ) -> Interval | None:
     """When it is, as narrow as the clause says; when somebody said so is another matter."""
-    limits = language.claims.not_when
-    points = [
-        t.interval
-        for t in times
-        if t.type in POINTS and t.interval and _is_said(t, said) and not _words_before(t, text) & limits
-    ]
-    stretches = [
-        t.interval
-        for t in times
-        if t.type is TimexType.DURATION
-        and t.interval
-        and t.interval.start
-        and t.interval.end
-        and _is_said(t, said)
-        and not _words_before(t, text) & language.times.tense.since
-    ]
-    return min(points or stretches, key=lambda i: (not (i.start and i.end), _length(i)), default=None)
+    times = [t for t in times if _is_said(t, said)]
+    limits, tense = language.claims.not_when, language.times.tense
+    points = [t for t in times if t.type in POINTS and t.interval]
+    ranges = [r for one, two in pairwise(points) if (r := _range(one, two, text, tense.until))]
+    dated = [t.interval for t in points if t.interval and not _words_before(t, text) & limits]
+    lengths = [t for t in times if t.type is TimexType.DURATION and not _words_before(t, text) & tense.since]
+    stretches = [t.interval for t in lengths if t.interval and t.interval.start and t.interval.end]
+    return min(
+        ranges or dated or stretches, key=lambda i: (not (i.start and i.end), _length(i)), default=None
+    )
+
+
+def _range(one: TimeExpression, two: TimeExpression, text: str, until: frozenset[str]) -> Interval | None:
+    """From the beginning of the one to the end of the other, where a word says so: "vom 15. bis 17. September"."""
+    between = text[one.span.end : two.span.start].lower().split()
+    if not (between and between[0] in until and len(between) <= 2 and one.interval and two.interval):
+        return None
+    start, end = one.interval.start, two.interval.end
+    return Interval(start, end, two.interval.zone) if start and end and start < end else None
 
 
 def order_of_claim(

@@ -117,6 +117,12 @@ def clause_time(around: Surroundings) -> ClauseTime:
     return _time_of(around, around.clause)
 
 
+def dates_something_else(around: Surroundings) -> bool:
+    """Whether the expression dates a thing named in the clause: "die am Freitag beschlossene Reform", "nach dem Brand
+    am Montag"."""
+    return _is_told_after(around) or _attribute_time(around) is not None
+
+
 def is_lasting(around: Surroundings) -> bool:
     """Whether the clause tells of a state that goes on, not of something that happens."""
     clause = around.clause
