@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
@@ -22,7 +23,7 @@ class Candidate:
 
 def find_candidates(text: str, rules: TimeRules) -> tuple[Candidate, ...]:
     """The best matches in ``text``, in its order, without overlaps."""
-    return tuple(sorted(_best(_all_matches(text, rules)), key=lambda c: c.start))
+    return tuple(_best(_all_matches(text, rules)))
 
 
 def _all_matches(text: str, rules: TimeRules) -> Iterator[Candidate]:
@@ -43,16 +44,17 @@ def _candidate(rule: TimeRule, match: re.Match[str]) -> Candidate:
 
 
 def _best(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """The candidates that no better one overlaps; what is left of a beaten one is looked through again."""
-    chosen: list[Candidate] = []
+    """The candidates that no better one overlaps, in order; what is left of a beaten one is looked through again."""
+    chosen: list[Candidate] = []  # by place
     queue = [(_rank(new), number, new) for number, new in enumerate(candidates)]
     heapify(queue)
     while queue:
         _, number, new = heappop(queue)
-        beaten_by = [old for old in chosen if new.start < old.end and old.start < new.end]
-        if not beaten_by:
-            chosen.append(new)
-        elif (rest := _behind(new, max(old.end for old in beaten_by))) is not None:
+        first = bisect_right(chosen, new.start, key=lambda c: c.end)
+        last = bisect_left(chosen, new.end, key=lambda c: c.start)
+        if first == last:
+            chosen.insert(first, new)
+        elif (rest := _behind(new, chosen[last - 1].end)) is not None:
             heappush(queue, (_rank(rest), number, rest))
     return chosen
 
