@@ -127,9 +127,10 @@ class TenseMarkers:
     planned: frozenset[str]
     away: frozenset[str]
     since: frozenset[str]
+    of: frozenset[str]
     until: frozenset[str]
     after: frozenset[str]
-    announced: frozenset[str]
+    announced: tuple[str, ...]
     lasting: frozenset[str]
     going_on: re.Pattern[str]
     meant_for: frozenset[str] = frozenset()
@@ -234,5 +235,6 @@ def _read_holidays(times: Traversable) -> Mapping[str, Holiday]:
 def _read_tense(times: Traversable) -> TenseMarkers:
     table = read_toml(times / "tense.toml")
     values: dict[str, Any] = {name: frozenset(v) for name, v in table.items() if isinstance(v, list)}
+    values["announced"] = tuple(table["announced"])
     shapes: dict[str, Any] = {name: re.compile(v) for name, v in table.items() if isinstance(v, str)}
     return TenseMarkers(**values, **shapes)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from synopse.annotate.times.days import PartialDate
@@ -50,7 +50,8 @@ class Memory:
     """Days and moments that later expressions may be read against.
 
     ``before`` is the day mentioned last, ``period`` the date of any size, ``moment`` the clock time; ``told`` is
-    the day of the sentence before, and ``night`` that on which the night begins that is told of.
+    the day of the sentence before, ``night`` that on which the night begins that is told of, and ``parts``
+    has by part of the day the day of which it was mentioned last.
     """
 
     before: date | None = None
@@ -59,6 +60,7 @@ class Memory:
     told: date | None = None
     night: date | None = None
     telling: date | None = None
+    parts: dict[str, date] = field(default_factory=dict)
 
     def take(self, expression: TimeExpression, operator: str, aside: bool) -> date | None:
         """Remember ``expression``; returns the day that it names. ``aside`` is what looks back from the telling."""
@@ -68,6 +70,7 @@ class Memory:
             return None
         self.before = day
         self.moment = moment_of(expression)
+        self.parts[expression.value.partition("T")[2]] = day
         if expression.value.endswith("TNI"):
             self.night = day
         elif operator != NEEDS_DAY:

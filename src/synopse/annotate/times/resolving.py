@@ -10,8 +10,8 @@ calendar   ``year``, ``month``, ``day``, ``season``, ``quarter``, ``half`` as gi
            ``toward``, ``year_by``, the ``weekday`` or the tense, which counts for less than ``within``
            months only
 holiday    the feast ``holiday`` of ``year`` or of the nearest year that fits ``toward`` or the tense
-day        the day mentioned before in the sentence, or the creation time (in the past tense ``past_by``
-           days beside it)
+day        the day mentioned before in the sentence (``from`` = text: or with the same ``part`` before it), or
+           the creation time (in the past tense ``past_by`` days beside it)
 century    the century ``number``
 nth        the ``nth`` ``weekday`` of the month (-1: the last); the year as of calendar
 week       the calendar week ``week`` of ``year`` or of the year of the creation time
@@ -70,14 +70,15 @@ class Setting:
     """What a match is read against: creation time, days around, tense of the clause.
 
     ``here`` is the day of the sentence, ``before`` the one mentioned last anywhere, ``period`` the date of any
-    size mentioned last, ``after`` the first day of the range that the match ends ("von Montag
-    bis Freitag").
+    size mentioned last, ``parts`` the days of the parts of a day mentioned last, ``after`` the first day of the
+    range that the match ends ("von Montag bis Freitag").
     """
 
     dct: PartialDate
     here: date | None = None
     before: date | None = None
     period: Period | None = None
+    parts: Mapping[str, date] = field(default_factory=dict)
     after: date | None = None
     clause: ClauseTime = ClauseTime.UNKNOWN
     lasting: bool = False
@@ -277,8 +278,9 @@ def _holiday_near(holiday: Holiday, now: date, direction: int) -> date:
 
 
 def _day(match: Match, setting: Setting) -> Resolved | None:
-    if setting.here is not None:
-        return Resolved(setting.here.isoformat(), "text")
+    told = setting.parts.get(match.fill("part")) if match.fill("from") == "text" else None
+    if day := setting.here or told:
+        return Resolved(day.isoformat(), "text")
     if setting.dct.day is None:
         return Resolved("XXXX-XX-XX")
     return Resolved((setting.dct.day + timedelta(days=_told_by(match, setting))).isoformat(), "dct")

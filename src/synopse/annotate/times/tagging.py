@@ -89,7 +89,8 @@ class _Reading:
     def _at(self, around: Surroundings, setting: Setting) -> Setting:
         """``setting`` as it is in the midst of ``around``."""
         clause, lasting, memory = clause_time(around), is_lasting(around), self.memory
-        return replace(setting, clause=clause, lasting=lasting, before=memory.before, period=memory.period)
+        known = {"before": memory.before, "period": memory.period, "parts": memory.parts}
+        return replace(setting, clause=clause, lasting=lasting, **known)
 
     def _day_for(
         self, time: _Found, here: date | None, following: Sequence[_Found], setting: Setting
@@ -100,7 +101,8 @@ class _Reading:
         ahead = next((f for f in following if f.candidate.rule.operator != NEEDS_DAY), None)
         if ahead is not None and ahead.around.clause == time.around.clause:
             between = self.text[time.around.span.end : ahead.around.span.start].strip()
-            if here is None or (len(between) <= BESIDE and between.isalpha()):
+            beside = len(between) <= BESIDE and between.isalpha() and between not in self.rules.tense.until
+            if here is None or beside:
                 named = self._expression(ahead, self._at(ahead.around, setting))
                 here = (day_of(named) if named else None) or here
         return here or self._told_day(setting)

@@ -83,6 +83,18 @@ class Surroundings:
         """The tokens of the clause behind the expression."""
         return [token for token in self._own if token.span.start >= self.span.end]
 
+    @cached_property
+    def words_before(self) -> Sequence[Token]:
+        """The tokens of the sentence before the expression, without its article."""
+        before = [token for token in self.tokens if token.span.end <= self.span.start]
+        return before[:-1] if before and before[-1].pos is Pos.DET else before
+
+    @property
+    def begins_range(self) -> bool:
+        """Whether a word behind the expression says that there is more to it: "vom 3. bis 5. Mai"."""
+        after = next((t for t in self.tokens if t.span.start >= self.span.end), None)
+        return after is not None and after.text.lower() in self.markers.until
+
     @property
     def is_aside(self) -> bool:
         """Whether the clause looks back from what is told: "war am Mittwoch gefunden worden"."""
@@ -110,6 +122,13 @@ def clause_time(around: Surroundings) -> ClauseTime:
     attribute = _attribute_time(around)
     if attribute is not None:
         return attribute
+    told = _time_by_verbs(around)
+    if _dates_noun(around):
+        return ClauseTime.UNKNOWN if told is ClauseTime.FUTURE else ClauseTime.PAST
+    return ClauseTime.FUTURE if told is not ClauseTime.PAST and _stands_by_planned(around) else told
+
+
+def _time_by_verbs(around: Surroundings) -> ClauseTime:
     if around.clause is None or around.clause.finite is None:
         return _time_without_finite(around)
     if _is_announced(around):
@@ -133,12 +152,26 @@ def is_lasting(around: Surroundings) -> bool:
 
 def _is_since(around: Surroundings) -> bool:
     """Whether the expression says since when, with an end that is not named: "seit Montag"."""
-    ahead = (t for t in reversed(around.tokens) if t.span.end <= around.span.start)
-    before = next((t for t in ahead if t.pos is not Pos.DET), None)
-    after = next((t for t in around.tokens if t.span.start >= around.span.end), None)
-    if before is None or before.text.lower() not in around.markers.since:
+    before = around.words_before
+    return bool(before) and before[-1].text.lower() in around.markers.since and not around.begins_range
+
+
+def _dates_noun(around: Surroundings) -> bool:
+    """Whether the expression is an attribute of a noun, as past things have it: "die Sitzung vom Montag"."""
+    before = around.words_before[-2:]
+    if len(before) < 2 or before[1].text.lower() not in around.markers.of:
         return False
-    return after is None or after.text.lower() not in around.markers.until
+    return before[0].pos in (Pos.NOUN, Pos.PROPN) and not around.begins_range
+
+
+def _stands_by_planned(around: Surroundings) -> bool:
+    """Whether it stands by something that is said to be planned: "die geplante Reform im Herbst"."""
+    before = list(around.before)
+    while before and before[-1].pos is Pos.ADP:
+        before.pop()
+    while before and before[-1].pos in (Pos.NOUN, Pos.PROPN):
+        before.pop()
+    return bool(before) and before[-1].text.lower().startswith(around.markers.announced)
 
 
 def _is_told_after(around: Surroundings) -> bool:
@@ -169,7 +202,7 @@ def _attribute_time(around: Surroundings) -> ClauseTime | None:
     if first.is_finite or not first.text[0].islower():
         return None
     attribute = [token.text for token in around.after[:ATTRIBUTE]]
-    ahead = any(first.text.startswith(beginning) for beginning in around.markers.announced)
+    ahead = first.text.startswith(around.markers.announced)
     goes_on = any(around.markers.going_on.search(word) for word in attribute)
     return ClauseTime.FUTURE if ahead or goes_on else ClauseTime.PAST
 
