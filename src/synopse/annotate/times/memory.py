@@ -16,6 +16,9 @@ NEEDS_DAY = "day"
 EVENING = 18
 """From this hour on a time of day that follows a night belongs to the evening on which the night began."""
 
+SLACK = timedelta(hours=2)
+"""So far after the time of writing something past may begin: clocks differ, and texts are updated silently."""
+
 LATE = frozenset({"EV", "NI"})
 
 SIZES = ("D", "W", "WE", "M", "Q", "H", "Y", "DE", "CE")
@@ -62,8 +65,11 @@ class Memory:
     telling: date | None = None
     parts: dict[str, date] = field(default_factory=dict)
 
-    def take(self, expression: TimeExpression, operator: str, aside: bool) -> date | None:
-        """Remember ``expression``; returns the day that it names. ``aside`` is what looks back from the telling."""
+    def take(self, expression: TimeExpression, needs_day: bool, aside: bool) -> date | None:
+        """Remember ``expression``; returns the day that it names.
+
+        ``needs_day`` is what took its day from elsewhere, ``aside`` what looks back from the telling.
+        """
         self.period = period_of(expression) or self.period
         day = day_of(expression)
         if day is None:
@@ -73,7 +79,7 @@ class Memory:
         self.parts[expression.value.partition("T")[2]] = day
         if expression.value.endswith("TNI"):
             self.night = day
-        elif operator != NEEDS_DAY:
+        elif not needs_day:
             self.night = None
         self.telling = self.telling if aside else day
         return day
@@ -92,7 +98,23 @@ def after_night(expression: TimeExpression, night: date | None) -> TimeExpressio
     day, _, clock = expression.value.partition("T")
     if night is None or day != night.isoformat() or not clock or _is_late(clock):
         return expression
-    value = f"{night + timedelta(days=1)}T{clock}"
+    return _on_day(night + timedelta(days=1), expression)
+
+
+def not_ahead(expression: TimeExpression, now: datetime) -> TimeExpression:
+    """``expression`` a day earlier where it begins after ``now``, though it is told as past.
+
+    "Am Abend brach der Damm", written in the morning, tells of the evening before.
+    """
+    day, interval = day_of(expression), expression.interval
+    if day is None or interval is None or datetime.fromisoformat(interval.start) <= now + SLACK:
+        return expression
+    return _on_day(day - timedelta(days=1), expression)
+
+
+def _on_day(day: date, expression: TimeExpression) -> TimeExpression:
+    """The same time of another day."""
+    value = f"{day.isoformat()}T{expression.value.partition('T')[2]}"
     interval, old = interval_of(value, expression.mod), expression.interval
     if interval is not None and old is not None:
         interval = replace(interval, zone=old.zone)

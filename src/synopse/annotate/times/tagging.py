@@ -8,8 +8,17 @@ from datetime import date, datetime
 
 from synopse.annotate.times.days import PartialDate
 from synopse.annotate.times.intervals import interval_beside, interval_of, midnight
+from synopse.annotate.times.liveblog import is_live_blog, newest, opens_entries
 from synopse.annotate.times.matching import Candidate, find_candidates
-from synopse.annotate.times.memory import NEEDS_DAY, Memory, after_night, day_of, first_day_of
+from synopse.annotate.times.memory import (
+    NEEDS_DAY,
+    Memory,
+    after_night,
+    day_of,
+    first_day_of,
+    moment_of,
+    not_ahead,
+)
 from synopse.annotate.times.resolving import Match, Resolved, Setting, resolve
 from synopse.annotate.times.tense import ClauseTime, Surroundings, clause_time, is_lasting
 from synopse.languages.catalogues import country_of
@@ -17,7 +26,7 @@ from synopse.languages.language import Language
 from synopse.languages.times import TimeRules
 from synopse.model.clause import Clause
 from synopse.model.layer import Layer, layer_of
-from synopse.model.report import Report, Stamp
+from synopse.model.report import Report, Stamp, StampSource
 from synopse.model.span import Span
 from synopse.model.timex import Interval, Relation, TimeExpression, TimexType
 from synopse.model.token import Sentence, Token
@@ -38,22 +47,36 @@ def tag_times(
     clauses: Layer[Clause],
     language: Language,
 ) -> Layer[TimeExpression]:
-    """The time expressions of the event zones, read against the report's creation time."""
-    found = _Reading(report.text, language.times, report.dct, country_of(report.publisher)).read(
-        sentences, tokens, clauses
-    )
-    return layer_of(report.id, report.text, MADE_BY, found)
+    """The time expressions of the event zones, read against the report's creation time.
+
+    The entries of a live blog are each read against their own.
+    """
+    live = is_live_blog(report, sentences, language.times)
+    dct, updated = (newest(report), Stamp()) if live else (report.dct, report.updated)
+    reading = _Reading(report.text, language.times, dct, updated, country_of(report.publisher), live)
+    return layer_of(report.id, report.text, MADE_BY, reading.read(sentences, tokens, clauses))
 
 
 @dataclass(slots=True)
 class _Reading:
-    """One walk through a text, read against its creation time in the outlet's ``country``."""
+    """One walk through a text, read against its creation time in the outlet's ``country``.
+
+    In a live blog the creation time is that of the entry in which the walk is.
+    """
 
     text: str
     rules: TimeRules
     dct: Stamp
+    updated: Stamp
     country: str = ""
+    live: bool = False
     memory: Memory = field(default_factory=Memory)
+
+    @property
+    def written(self) -> datetime | None:
+        """The latest moment at which what is read was written; None where no time of day is known."""
+        stamps = (stamp for stamp in (self.dct, self.updated) if "T" in stamp.value)
+        return max((moment for stamp in stamps if (moment := _now(stamp))), default=None)
 
     def read(
         self, sentences: Layer[Sentence], tokens: Layer[Token], clauses: Layer[Clause]
@@ -65,40 +88,71 @@ class _Reading:
     def _read_sentence(
         self, sentence: Span, tokens: Sequence[Token], clauses: Sequence[Clause]
     ) -> Iterator[TimeExpression]:
-        dct, here, first = PartialDate.parse(self.dct.value), None, None
-        setting = Setting(dct, country=self.country, holidays=self.rules.holidays)
+        here = first = None
+        setting = Setting(PartialDate(), country=self.country, holidays=self.rules.holidays)
+        candidates = find_candidates(sentence.of(self.text), self.rules)
+        opening = self._opening(sentence, candidates)
         found = [
-            _Found(candidate, Surroundings(_span_of(candidate, sentence), tokens, clauses, self.rules.tense))
-            for candidate in find_candidates(sentence.of(self.text), self.rules)
+            _Found(
+                candidate,
+                Surroundings(_span_of(candidate, sentence), tokens, clauses, self.rules.tense),
+                opens=candidate is opening,
+            )
+            for candidate in candidates
         ]
         for number, each in enumerate(found):
             setting = self._at(each.around, setting)
-            setting = replace(setting, after=first if _runs_on(each.around, setting) else None)
-            day = self._day_for(each, here, found[number + 1 :], setting)
-            expression = self._expression(each, replace(setting, here=day))
+            setting = replace(
+                setting,
+                here=self._day_for(each, here, found[number + 1 :], setting),
+                after=first if _runs_on(each.around, setting) else None,
+            )
+            expression = self._expression(each, setting)
             if expression is None:
                 continue
-            operator = each.candidate.rule.operator
-            if operator == NEEDS_DAY:
-                expression = after_night(expression, self.memory.night)
+            if each.needs_day:
+                expression = self._on_its_day(expression, each, setting)
+            if each.opens:
+                self._enter(expression)
             first = first_day_of(expression)
-            here = self.memory.take(expression, operator, each.around.is_aside) or here
+            here = self.memory.take(expression, each.needs_day, each.around.is_aside) or here
             yield expression
         self.memory.end_sentence()
 
+    def _opening(self, sentence: Span, found: Sequence[Candidate]) -> Candidate | None:
+        """The time of the entries that a sentence of a live blog opens; what was told before is forgotten."""
+        if not self.live or not opens_entries(sentence.of(self.text), found):
+            return None
+        self.memory = Memory()
+        return found[0]
+
+    def _enter(self, opening: TimeExpression) -> None:
+        """Read on against the time of the entry, or of the entries, that ``opening`` has told."""
+        if time := moment_of(opening) or day_of(opening):
+            self.dct = Stamp(time.isoformat(), StampSource.STAMP, opening.span)
+
     def _at(self, around: Surroundings, setting: Setting) -> Setting:
         """``setting`` as it is in the midst of ``around``."""
-        clause, lasting, memory = clause_time(around), is_lasting(around), self.memory
-        known = {"before": memory.before, "period": memory.period, "parts": memory.parts}
-        return replace(setting, clause=clause, lasting=lasting, **known)
+        memory = self.memory
+        return replace(
+            setting,
+            dct=PartialDate.parse(self.dct.value),
+            before=memory.before,
+            period=memory.period,
+            parts=memory.parts,
+            clause=clause_time(around),
+            lasting=is_lasting(around),
+        )
 
     def _day_for(
         self, time: _Found, here: date | None, following: Sequence[_Found], setting: Setting
     ) -> date | None:
         """The day of a time of day: the one right behind it, before it, further behind, or of the telling."""
-        if time.candidate.rule.operator != NEEDS_DAY:
+        if time.opens:
+            return None
+        if not time.needs_day:
             return here
-        ahead = next((f for f in following if f.candidate.rule.operator != NEEDS_DAY), None)
+        ahead = next((f for f in following if not f.needs_day), None)
         if ahead is not None and ahead.around.clause == time.around.clause:
             between = self.text[time.around.span.end : ahead.around.span.start].strip()
             beside = len(between) <= BESIDE and between.isalpha() and between not in self.rules.tense.until
@@ -106,6 +160,15 @@ class _Reading:
                 named = self._expression(ahead, self._at(ahead.around, setting))
                 here = (day_of(named) if named else None) or here
         return here or self._told_day(setting)
+
+    def _on_its_day(self, expression: TimeExpression, found: _Found, setting: Setting) -> TimeExpression:
+        """A time of day beside a night that is told of, or told as past before it would have come."""
+        expression = after_night(expression, self.memory.night)
+        is_told = setting.clause is ClauseTime.PAST and not found.around.ends_range
+        is_named = setting.here not in (None, self.memory.told)
+        if is_named or not is_told or self.written is None:
+            return expression
+        return not_ahead(expression, self.written)
 
     def _told_day(self, setting: Setting) -> date | None:
         """The day of the sentence before, where the telling goes on: "Am Montag kam er. Am Abend flog er ab." """
@@ -170,6 +233,13 @@ class _Found:
 
     candidate: Candidate
     around: Surroundings
+    opens: bool = False
+    """Whether it tells the time of the entries of a live blog behind it."""
+
+    @property
+    def needs_day(self) -> bool:
+        """Whether it is a time of day, which takes its day from what stands around."""
+        return self.candidate.rule.operator == NEEDS_DAY
 
     @property
     def event(self) -> Span | None:
