@@ -98,6 +98,14 @@ def test_a_page_says_who_wrote_it_when() -> None:
     assert (report.category, report.url) == ("Panorama", "https://hafenblatt.example/faehre")
 
 
+@pytest.mark.parametrize("name", ["article:published_time", "article:published:time"])
+def test_meta_elements_say_when_where_nothing_else_does(name: str) -> None:
+    page = PAGE.replace(json.dumps(LINKED), "{}").replace(
+        "<link", f'<meta property="{name}" content="2021-04-03"><link'
+    )
+    assert clean(page).dct.value == "2021-04-03"
+
+
 def test_every_character_of_a_page_lies_in_one_zone() -> None:
     report = clean(PAGE)
     covered = {i for zone in report.zones for i in range(zone.span.start, zone.span.end)}

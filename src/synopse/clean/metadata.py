@@ -19,6 +19,7 @@ from synopse.model.report import Declared
 _ARTICLE = re.compile(r"Article|BlogPosting|Report\b|LiveBlog|Review$|NewsItem")
 _MOST_NESTED = 12
 _MARKUP = re.compile(r"<[^>]+>")
+_LAST_COLON = re.compile(r"^(\w+:\w+):(?=\w+$)")
 
 
 def read_metadata(tree: LexborHTMLParser, url: str = "") -> Declared:
@@ -29,13 +30,14 @@ def read_metadata(tree: LexborHTMLParser, url: str = "") -> Declared:
 
 
 def _metas(tree: LexborHTMLParser) -> dict[str, str]:
+    """By name in lower case; "article:published:time", as some systems write it, is "article:published_time"."""
     found: dict[str, str] = {}
     for node in tree.css("meta[content]"):
         attributes = node.attributes
         name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
         content = (attributes.get("content") or "").strip()
         if name and content:
-            found.setdefault(name.lower(), content)
+            found.setdefault(_LAST_COLON.sub(r"\1_", name.lower()), content)
     return found
 
 

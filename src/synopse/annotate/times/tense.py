@@ -214,8 +214,10 @@ def _time_without_finite(around: Surroundings) -> ClauseTime:
         return ClauseTime.PAST if clause.tense in TOLD else ClauseTime.UNKNOWN
     if around.following is not None:
         return _time_of(around, around.following)
-    participles = (t for t in (*around.before, *around.after) if t.form is VerbForm.PARTICIPLE)
-    return ClauseTime.PAST if any(participles) else ClauseTime.UNKNOWN
+    beside = (*around.before, *around.after)
+    if any(token.text in around.markers.announced for token in beside):
+        return ClauseTime.FUTURE
+    return ClauseTime.PAST if any(t.form is VerbForm.PARTICIPLE for t in beside) else ClauseTime.UNKNOWN
 
 
 def _is_announced(around: Surroundings) -> bool:
