@@ -158,7 +158,7 @@ def _is_since(around: Surroundings) -> bool:
 
 def _dates_noun(around: Surroundings) -> bool:
     """Whether the expression is an attribute of a noun, as past things have it: "die Sitzung vom Montag"."""
-    before = around.words_before[-2:]
+    before = [token for token in around.words_before if token.pos is not Pos.PUNCT][-2:]
     if len(before) < 2 or before[1].text.lower() not in around.markers.of:
         return False
     return before[0].pos in (Pos.NOUN, Pos.PROPN) and not around.begins_range
