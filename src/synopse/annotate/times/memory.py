@@ -52,7 +52,8 @@ class Period:
 class Memory:
     """Days and moments that later expressions may be read against.
 
-    ``before`` is the day mentioned last, ``period`` the date of any size, ``moment`` the clock time; ``told`` is
+    ``before`` is the day mentioned last, ``period`` the date of any size (``here`` and ``earlier`` that of this
+    sentence and of the one before), ``moment`` the clock time; ``told`` is
     the day of the sentence before, ``night`` that on which the night begins that is told of, and ``parts``
     has by part of the day the day of which it was mentioned last.
     """
@@ -64,13 +65,16 @@ class Memory:
     night: date | None = None
     telling: date | None = None
     parts: dict[str, date] = field(default_factory=dict)
+    here: Period | None = None
+    earlier: Period | None = None
 
     def take(self, expression: TimeExpression, needs_day: bool, aside: bool) -> date | None:
         """Remember ``expression``; returns the day that it names.
 
         ``needs_day`` is what took its day from elsewhere, ``aside`` what looks back from the telling.
         """
-        self.period = period_of(expression) or self.period
+        if period := period_of(expression):
+            self.period = self.here = period
         day = day_of(expression)
         if day is None:
             return None
@@ -84,9 +88,15 @@ class Memory:
         self.telling = self.telling if aside else day
         return day
 
+    def speaks_of_before(self, year: int | None) -> bool:
+        """Whether the sentence, or the one before, has spoken of a time before ``year`` last."""
+        period = self.here or self.earlier
+        return period is not None and year is not None and period.start.year < year
+
     def end_sentence(self) -> None:
         """What one sentence tells, the next one may go on with."""
         self.told, self.telling = self.telling, None
+        self.earlier, self.here = self.here, None
         self.night = self.night if self.told else None
 
 

@@ -133,15 +133,17 @@ class _Reading:
 
     def _at(self, around: Surroundings, setting: Setting) -> Setting:
         """``setting`` as it is in the midst of ``around``."""
-        memory = self.memory
+        memory, dct = self.memory, PartialDate.parse(self.dct.value)
+        clause = clause_time(around)
+        since_long = clause is ClauseTime.PRESENT and memory.speaks_of_before(dct.year and dct.year - 1)
         return replace(
             setting,
-            dct=PartialDate.parse(self.dct.value),
+            dct=dct,
             before=memory.before,
             period=memory.period,
             parts=memory.parts,
-            clause=clause_time(around),
-            lasting=is_lasting(around),
+            clause=clause,
+            lasting=since_long or is_lasting(around),
         )
 
     def _day_for(
