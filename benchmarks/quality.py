@@ -66,7 +66,10 @@ READ_TIMES = {
         "German news pages, looked at late",
         "10 more pages; before anybody looked at them: strict 92.1, relaxed 95.5, type 94.4, value 91.0",
     ),
-    "web-c": ("German news pages, never looked at", "14 more pages, read and scored once, last of all"),
+    "web-c": (
+        "German news pages, looked at last",
+        "14 more pages; before anybody looked at them: strict 90.6, relaxed 97.8, type 97.8, value 83.8",
+    ),
     "five": ("the five reports", "value of all 23 that the reader was sure of"),
     "en": (
         "English news",
