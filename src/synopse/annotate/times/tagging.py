@@ -90,16 +90,9 @@ class _Reading:
     ) -> Iterator[TimeExpression]:
         here = first = None
         setting = Setting(PartialDate(), country=self.country, holidays=self.rules.holidays)
-        candidates = find_candidates(sentence.of(self.text), self.rules)
-        opening = self._opening(sentence, candidates)
-        found = [
-            _Found(
-                candidate,
-                Surroundings(_span_of(candidate, sentence), tokens, clauses, self.rules.tense),
-                opens=candidate is opening,
-            )
-            for candidate in candidates
-        ]
+        found = self._find(sentence, tokens, clauses)
+        if found and found[0].opens:
+            self.memory = Memory()
         for number, each in enumerate(found):
             setting = self._at(each.around, setting)
             setting = replace(
@@ -119,12 +112,14 @@ class _Reading:
             yield expression
         self.memory.end_sentence()
 
-    def _opening(self, sentence: Span, found: Sequence[Candidate]) -> Candidate | None:
-        """The time of the entries that a sentence of a live blog opens; what was told before is forgotten."""
-        if not self.live or not opens_entries(sentence.of(self.text), found):
-            return None
-        self.memory = Memory()
-        return found[0]
+    def _find(self, sentence: Span, tokens: Sequence[Token], clauses: Sequence[Clause]) -> list[_Found]:
+        text, tense = sentence.of(self.text), self.rules.tense
+        candidates = find_candidates(text, self.rules)
+        opens = self.live and opens_entries(text, candidates)
+        return [
+            _Found(each, Surroundings(_span_of(each, sentence), tokens, clauses, tense), opens and not number)
+            for number, each in enumerate(candidates)
+        ]
 
     def _enter(self, opening: TimeExpression) -> None:
         """Read on against the time of the entry, or of the entries, that ``opening`` has told."""
