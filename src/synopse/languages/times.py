@@ -98,24 +98,24 @@ class TimeRule:
 class Holiday:
     """A feast: ``fixed`` as ``MM-DD``, or days from Easter Sunday, or from the fourth Advent, or ``nth``.
 
-    ``by_country`` has the ``MM-DD`` of a feast that each country (ISO 3166) keeps on a day of its own; the outlet's
-    country decides.
-
     ``nth`` is number, ISO weekday, month and days thereafter: [4, 4, 11, 0] for the fourth Thursday of
     November; the number -1 is the last one.
+
+    ``by_country`` has the feast of a country (ISO 3166) that keeps it on a day of its own; the outlet's country decides.
     """
 
     fixed: str = ""
     easter: int | None = None
     advent: int | None = None
     nth: Sequence[int] = ()
-    by_country: Mapping[str, str] = field(default_factory=dict)
+    by_country: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     def in_country(self, country: str) -> Holiday | None:
         """The feast as ``country`` keeps it; None where no day is known for it."""
-        if not self.by_country:
-            return self
-        return Holiday(fixed=self.by_country[country]) if country in self.by_country else None
+        if country in self.by_country:
+            return Holiday(**self.by_country[country])
+        has_day = self.fixed or self.nth or self.easter is not None or self.advent is not None
+        return self if has_day else None
 
 
 @dataclass(frozen=True, slots=True)

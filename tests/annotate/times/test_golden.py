@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from synopse.annotate.times.days import holiday_in
+from synopse.languages.catalogues import country_of
 from synopse.languages.language import load_language
 from synopse.model.timex import TimeExpression
 
@@ -64,9 +66,15 @@ def test_the_zone_that_a_clock_is_said_to_show_is_kept(times_of):
 
 
 def test_a_feast_that_each_country_keeps_on_its_own_day(times_of):
-    from synopse.languages.catalogues import country_of
-
     feast = load_language("de").times.holidays["nationalfeiertag"]
     assert feast.in_country(country_of("ORF")).fixed == "10-26"
     assert feast.in_country(country_of("Neue Zürcher Zeitung")).fixed == "08-01"
     assert feast.in_country(country_of("Unbekanntes Blatt")) is None
+
+
+def test_a_feast_that_some_countries_keep_on_another_day():
+    feast = load_language("de").times.holidays["vatertag"]
+    days = {
+        country: holiday_in(feast.in_country(country), 2024).isoformat() for country in ("", "DE", "AT", "CH")
+    }
+    assert days == {"": "2024-05-09", "DE": "2024-05-09", "AT": "2024-06-09", "CH": "2024-06-02"}
