@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from synopse.annotate.times.days import shift_day, shift_months, value_of
@@ -26,6 +27,16 @@ def interval_of(value: str, mod: str = "") -> Interval | None:
         return None
     start, end = _within_day(bounds[0], clock) if clock else bounds
     return _written(*_third(start, end, mod))
+
+
+def through_year(interval: Interval | None, year: str) -> Interval | None:
+    """From the beginning of ``interval`` to the end of the ``year``, of which two digits may be given: "2012/13"."""
+    if interval is None or not interval.start:
+        return interval
+    first = int(interval.start[:4])
+    last = int(year) if len(year) == 4 else first + (int(year) - first) % 100
+    end = date(last + 1, 1, 1).isoformat()
+    return replace(interval, end=f"{end}T00:00") if interval.start < end else interval
 
 
 FEW = (2, 9)

@@ -18,9 +18,10 @@ week       the calendar week ``week`` of ``year`` or of the year of the creation
 new_year   the year that begins next to the creation time
 =========  ==========================================================================================
 
-Every operator may be followed by ``time``, a template appended to the day; ``lasting`` is the value where
-the clause tells of a lasting state, ``present`` where it tells of the present. An operator returns None
-where the match makes no sense (31 February), and X for what is open.
+Every operator may be followed by ``time``, a template appended to the day, and by ``through``, the year up to
+whose end the interval runs ("2012/13"); ``lasting`` is the value where the clause tells of a lasting state,
+``present`` where it tells of the present. An operator returns None where the match makes no sense (31 February),
+and X for what is open.
 """
 
 from __future__ import annotations

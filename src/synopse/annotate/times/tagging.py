@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from synopse.annotate.times.days import PartialDate
-from synopse.annotate.times.intervals import interval_beside, interval_of, midnight
+from synopse.annotate.times.intervals import interval_beside, interval_of, midnight, through_year
 from synopse.annotate.times.liveblog import is_live_blog, newest, opens_entries
 from synopse.annotate.times.matching import Candidate, find_candidates
 from synopse.annotate.times.memory import (
@@ -201,6 +201,8 @@ class _Reading:
             return Interval(*stretch.split("/"))
         if match.rule.type is not TimexType.DURATION:
             interval = interval_of(resolved.value, match.fill("mod"))
+            if through := match.fill("through"):
+                interval = through_year(interval, through)
             return replace(interval, zone=match.fill("zone")) if interval else None
         relation = _relation(match, setting)
         anchor = self._anchor(match, resolved, setting)
