@@ -21,6 +21,7 @@ DAYS = frozenset({"calendar", "weekday"})
 
 
 def is_live_blog(report: Report, sentences: Layer[Sentence], rules: TimeRules) -> bool:
+    """Whether the report is made of entries with the time of day at their heads."""
     heads = 0
     for text in (sentence.span.of(report.text) for sentence in sentences):
         if text[:1].isdigit() and heads_entry(text, find_candidates(text, rules)):

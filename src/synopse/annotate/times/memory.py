@@ -53,9 +53,9 @@ class Memory:
     """Days and moments that later expressions may be read against.
 
     ``before`` is the day mentioned last, ``period`` the date of any size (``here`` and ``earlier`` that of this
-    sentence and of the one before), ``moment`` the clock time; ``told`` is
-    the day of the sentence before, ``night`` that on which the night begins that is told of, and ``parts``
-    has by part of the day the day of which it was mentioned last.
+    sentence and of the one before), ``moment`` the clock time, ``parts`` the last day of each part of the day.
+    ``telling`` and ``told`` are the days that this sentence and the one before tell of, ``night`` the day on which
+    the night begins that is told of.
     """
 
     before: date | None = None
