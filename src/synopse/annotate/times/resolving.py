@@ -72,7 +72,7 @@ class Setting:
 
     ``here`` is the day of the sentence, ``before`` the one mentioned last anywhere, ``period`` the date of any
     size mentioned last, ``parts`` the days of the parts of a day mentioned last, ``after`` the first day of the
-    range that the match ends ("von Montag bis Freitag").
+    range that the match ends ("von Montag bis Freitag"), ``weekdays`` the days that weekdays surely are in the report.
     """
 
     dct: PartialDate
@@ -80,6 +80,7 @@ class Setting:
     before: date | None = None
     period: Period | None = None
     parts: Mapping[str, date] = field(default_factory=dict)
+    weekdays: Mapping[int, date] = field(default_factory=dict)
     after: date | None = None
     clause: ClauseTime = ClauseTime.UNKNOWN
     lasting: bool = False
@@ -184,6 +185,8 @@ def _weekday(match: Match, setting: Setting) -> Resolved | None:
     elif toward:
         day = weekday_near(setting.dct.day, weekday, toward, strict=True)
         day += timedelta(days=7 * (toward - (1 if toward > 0 else -1)))
+    elif match.number("direction") is None and not setting.clause.direction and weekday in setting.weekdays:
+        day = setting.weekdays[weekday]
     else:
         day = weekday_near(setting.dct.day, weekday, _weekday_direction(match, setting))
         if setting.after is not None and day < setting.after:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
@@ -54,7 +54,11 @@ def tag_times(
     live = is_live_blog(report, sentences, language.times)
     dct, updated = (newest(report), Stamp()) if live else (report.dct, report.updated)
     reading = _Reading(report.text, language.times, dct, updated, country_of(report.publisher), live)
-    return layer_of(report.id, report.text, MADE_BY, reading.read(sentences, tokens, clauses))
+    found = list(reading.read(sentences, tokens, clauses))
+    if not live and (sure := reading.sure_weekdays()):
+        again = replace(reading, memory=Memory(), weekdays=sure)
+        found = list(again.read(sentences, tokens, clauses))
+    return layer_of(report.id, report.text, MADE_BY, found)
 
 
 @dataclass(slots=True)
@@ -71,6 +75,20 @@ class _Reading:
     country: str = ""
     live: bool = False
     memory: Memory = field(default_factory=Memory)
+    weekdays: Mapping[int, date] = field(default_factory=dict)
+    by_tense: dict[tuple[int, bool], set[date]] = field(default_factory=dict)
+    """The days as which each weekday was read, by whether a tense told so."""
+
+    def sure_weekdays(self) -> Mapping[int, date]:
+        """The days of weekdays that a tense tells in one place and that were read as others where none does.
+
+        A weekday is the same day all over a report: "Auto prallt am Sonntag gegen Baum" above "am Sonntag fuhr ein …".
+        """
+        return {
+            weekday: next(iter(days))
+            for (weekday, told), days in self.by_tense.items()
+            if told and len(days) == 1 and self.by_tense.get((weekday, False), days) != days
+        }
 
     @property
     def written(self) -> datetime | None:
@@ -103,6 +121,9 @@ class _Reading:
             expression = self._expression(each, setting)
             if expression is None:
                 continue
+            if each.candidate.rule.operator == "weekday" and (named := day_of(expression)):
+                told = bool(setting.clause.direction)
+                self.by_tense.setdefault((named.isoweekday(), told), set()).add(named)
             if each.needs_day:
                 expression = self._on_its_day(expression, each, setting)
             if each.opens:
@@ -137,6 +158,7 @@ class _Reading:
             before=memory.before,
             period=memory.period,
             parts=memory.parts,
+            weekdays=self.weekdays,
             clause=clause,
             lasting=since_long or is_lasting(around),
         )
