@@ -128,6 +128,7 @@ class TenseMarkers:
     away: frozenset[str]
     since: frozenset[str]
     of: frozenset[str]
+    begin: frozenset[str]
     until: frozenset[str]
     after: frozenset[str]
     announced: tuple[str, ...]

@@ -125,7 +125,9 @@ def clause_time(around: Surroundings) -> ClauseTime:
     told = _time_by_verbs(around)
     if _dates_noun(around):
         return ClauseTime.UNKNOWN if told is ClauseTime.FUTURE else ClauseTime.PAST
-    return ClauseTime.FUTURE if told is not ClauseTime.PAST and _stands_by_planned(around) else told
+    ahead = told is not ClauseTime.PAST and _stands_by_planned(around)
+    lasts = told is ClauseTime.PRESENT and _is_limit(around)
+    return ClauseTime.FUTURE if ahead or lasts else told
 
 
 def _time_by_verbs(around: Surroundings) -> ClauseTime:
@@ -162,6 +164,12 @@ def _dates_noun(around: Surroundings) -> bool:
     if len(before) < 2 or before[1].text.lower() not in around.markers.of:
         return False
     return before[0].pos in (Pos.NOUN, Pos.PROPN) and not around.begins_range
+
+
+def _is_limit(around: Surroundings) -> bool:
+    """Whether the expression says up to when something lasts, without a beginning: "gilt bis Dezember"."""
+    words = [token.text.lower() for token in around.words_before]
+    return bool(words) and words[-1] in around.markers.until and around.markers.begin.isdisjoint(words)
 
 
 def _stands_by_planned(around: Surroundings) -> bool:
