@@ -55,6 +55,9 @@ OPEN = {
 """Values of units about which nothing is known; a year or more is XXXX."""
 
 
+LEAN = 1
+"""In the present tense more is told of what is to come: a month may be seven ahead, and has to be within five back."""
+
 LONG = frozenset({"M", "Q", "H", "Y", "DE", "CE"})
 """Units from a month on."""
 
@@ -250,7 +253,8 @@ def _without_year(match: Match, setting: Setting, part: YearPart) -> Resolved:
     toward = match.number("toward")
     direction = setting.clause.direction if toward is None else toward
     now = setting.dct.day or date(setting.dct.year, setting.dct.month or 12, 1)
-    year = part.year_near(now, direction, strict=bool(toward))
+    lean = LEAN if setting.clause is ClauseTime.PRESENT else 0
+    year = part.year_near(now, direction, strict=bool(toward), lean=lean)
     if part.day and (weekday := match.number("weekday")) and not part.is_near(now, year):
         year = part.year_of(weekday, now) or year
     within = match.number("within")

@@ -66,10 +66,11 @@ class YearPart:
         months = year * 12 + self.month + self.length - 1
         return (months, self.day) < (day.year * 12 + day.month, day.day if self.day else 0)
 
-    def year_near(self, now: date, direction: int, strict: bool = False) -> int:
+    def year_near(self, now: date, direction: int, strict: bool = False, lean: int = 0) -> int:
         """The year in which it lies before (-1), after (+1) or nearest (0) to ``now``.
 
-        What runs on at ``now`` is meant, unless ``strict`` leaves that out.
+        What runs on at ``now`` is meant, unless ``strict`` leaves that out. ``lean`` is by how many months what lies
+        ahead may be farther than half a year, and what lies back has to be nearer.
         """
         running = self._running(now)
         if running is not None:
@@ -78,7 +79,7 @@ class YearPart:
         if direction:
             return now.year + (0 if passed == (direction < 0) else direction)
         months = self.month + (self.day / 31 if self.day else self.length / 2) - now.month - now.day / 31
-        return now.year - (months > 6) + (months < -6)
+        return now.year - (months > 6 + lean) + (months < lean - 6)
 
     def _running(self, now: date) -> int | None:
         """The year of the one that ``now`` lies in, if it does."""
