@@ -126,7 +126,8 @@ def clause_time(around: Surroundings) -> ClauseTime:
     if _dates_noun(around):
         return ClauseTime.UNKNOWN if told is ClauseTime.FUTURE else ClauseTime.PAST
     ahead = told is not ClauseTime.PAST and _stands_by_planned(around)
-    lasts = told is ClauseTime.PRESENT and _is_limit(around)
+    goes_on = told is ClauseTime.PRESENT or around.clause is None or around.clause.finite is None
+    lasts = goes_on and _is_limit(around)
     return ClauseTime.FUTURE if ahead or lasts else told
 
 
@@ -168,8 +169,8 @@ def _dates_noun(around: Surroundings) -> bool:
 
 def _is_limit(around: Surroundings) -> bool:
     """Whether the expression says up to when something lasts, without a beginning: "gilt bis Dezember"."""
-    words = [token.text.lower() for token in around.words_before]
-    return bool(words) and words[-1] in around.markers.until and around.markers.begin.isdisjoint(words)
+    words = [token.text.lower() for token in around.words_before if token.text.isalpha()]
+    return not around.markers.until.isdisjoint(words[-2:]) and around.markers.begin.isdisjoint(words)
 
 
 def _stands_by_planned(around: Surroundings) -> bool:
