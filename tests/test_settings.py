@@ -34,6 +34,7 @@ def test_the_environment_wins_over_the_file(tmp_path):
         ("[align]\nlink = nan\n", "wrong setting: align.link: nan is no float from 0 to 1"),
         ("[align]\nlink = 7\n", "wrong setting: align.link"),
         ("[read]\njobs = true\n", "wrong setting: read.jobs"),
+        ("[annotate]\nnon_commercial = 0\n", "wrong setting: annotate.non_commercial: 0 is neither true nor"),
         ("briefing = 3\n", "wrong setting: briefing"),
         ("[briefing\n", "unreadable settings"),
     ],
@@ -41,6 +42,12 @@ def test_the_environment_wins_over_the_file(tmp_path):
 def test_a_setting_that_cannot_be_is_named(tmp_path, text, told):
     with pytest.raises(SettingsError, match=told):
         load_settings(written(tmp_path, text), {})
+
+
+@pytest.mark.parametrize("given", ["false", "true"])
+def test_a_switch_can_be_given_by_the_environment(given):
+    settings = load_settings(None, {"SYNOPSE_ANNOTATE_NON_COMMERCIAL": given})
+    assert settings.annotate.non_commercial is (given == "true")
 
 
 def test_a_variable_that_is_no_setting_is_named():

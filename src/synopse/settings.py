@@ -37,6 +37,14 @@ class ReadSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class AnnotateSettings:
+    """``non_commercial``: whether resources may be used that are not free for commercial use
+    (``synopse licences`` lists them); without them quotations are found by rules alone."""
+
+    non_commercial: bool = field(default=True)
+
+
+@dataclass(frozen=True, slots=True)
 class AlignSettings:
     """``link``: the least likeness (0–1) at which claims of two reports join a row."""
 
@@ -56,6 +64,7 @@ class Settings:
     """All settings, by stage."""
 
     read: ReadSettings = field(default_factory=ReadSettings)
+    annotate: AnnotateSettings = field(default_factory=AnnotateSettings)
     align: AlignSettings = field(default_factory=AlignSettings)
     briefing: BriefingSettings = field(default_factory=BriefingSettings)
 
@@ -120,6 +129,8 @@ def _variable(key: str) -> str:
 
 def _value(key: str, its_field: Field[Any], given: Any, environment: Mapping[str, str]) -> Any:
     given = environment.get(_variable(key), given)
+    if isinstance(its_field.default, bool):
+        return _switch(key, given)
     kind, least, most = type(its_field.default), its_field.metadata["least"], its_field.metadata["most"]
     number = _number(kind, given)
     if number is None or not least <= number <= most:
@@ -131,6 +142,15 @@ def _value(key: str, its_field: Field[Any], given: Any, environment: Mapping[str
             f"give a number, e.g. {its_field.default}",
         )
     return number
+
+
+def _switch(key: str, given: Any) -> bool:
+    """``given`` as yes or no; in the environment as the words of TOML."""
+    if isinstance(given, bool):
+        return given
+    if given in ("true", "false"):
+        return bool(given == "true")
+    raise SettingsError("wrong setting", key, f"{given!r} is neither true nor false", "give true or false")
 
 
 def _number(kind: type, given: Any) -> Any:

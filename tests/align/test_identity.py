@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from synopse.align.identity import ids_of
 from synopse.pipeline import annotate_story
+from synopse.settings import AnnotateSettings
 
 
 @given(st.lists(st.text(max_size=12)))
@@ -26,5 +27,5 @@ def test_an_entity_has_one_id_in_all_reports_of_a_story(report_of):
     )
     second = report_of("Anna Berger hat in Osterwede Hilfe versprochen, sagte Anna Berger am Montag.", "b")
     ids = [{n.entity for n in report.names if "Berger" in n.span.of(report.report.text)}
-           for report in annotate_story((first, second))]  # fmt: skip
+           for report in annotate_story((first, second), AnnotateSettings())]  # fmt: skip
     assert ids == [{"anna-berger"}, {"anna-berger"}]

@@ -9,8 +9,10 @@ quotes alone, ``roles`` the four roles, ``joint`` all five.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +21,7 @@ from synopse.evaluate.gold import gold_lines, no_gold
 from synopse.languages.language import load_language
 from synopse.model.layer import Layer, layer_of
 from synopse.model.name import NameMention
-from synopse.model.quotation import Quotation
+from synopse.model.quotation import Quotation, QuotationType
 from synopse.model.report import Report
 from synopse.model.span import Span
 from synopse.model.zone import Zone, ZoneType
@@ -67,6 +69,49 @@ def token_f1(predicted: frozenset[int], gold: frozenset[int]) -> float:
     return 2 * len(predicted & gold) / both if both else 0.0
 
 
+def paired(predicted: list[Parts], gold: list[Parts]) -> list[tuple[int, int]]:
+    """Which predicted quote stands for which gold quote, by position in both lists."""
+    return best_assignment([[token_f1(p["quote"], g["quote"]) for g in gold] for p in predicted])
+
+
+@dataclass
+class Forms:
+    """How well the types of quotations are told; ``add`` one document at a time.
+
+    ``form`` counts quotes that overlap (token F1 at least 0.5) and have the gold type; ``TYPE tokens`` is F1
+    over the tokens that quotes of this type cover.
+    """
+
+    right: int = 0
+    both: int = 0
+    shared: Counter[str] = field(default_factory=Counter)
+    covered: Counter[str] = field(default_factory=Counter)
+
+    def add(self, predicted: list[Parts], gold: list[Parts], types: list[str], gold_types: list[str]) -> None:
+        self.both += len(predicted) + len(gold)
+        for row, column in paired(predicted, gold):
+            overlap = token_f1(predicted[row]["quote"], gold[column]["quote"])
+            self.right += overlap >= 0.5 and types[row] == gold_types[column]
+        for kind in QuotationType:
+            found = _covered(predicted, types, kind)
+            wanted = _covered(gold, gold_types, kind)
+            self.shared[kind] += len(found & wanted)
+            self.covered[kind] += len(found) + len(wanted)
+
+    def figures(self) -> dict[str, float]:
+        """All scores × 100, rounded to one decimal."""
+        scores = {"form": 2 * self.right / self.both if self.both else 0.0}
+        for kind in QuotationType:
+            covered = self.covered[kind]
+            scores[f"{kind} tokens"] = 2 * self.shared[kind] / covered if covered else 0.0
+        return {name: round(100 * value, 1) for name, value in scores.items()}
+
+
+def _covered(quotations: list[Parts], types: list[str], kind: str) -> frozenset[int]:
+    quotes = (q["quote"] for q, own in zip(quotations, types, strict=True) if own == kind)
+    return frozenset().union(*quotes)
+
+
 @dataclass
 class Tally:
     """What has been counted so far; ``add`` one document at a time."""
@@ -81,10 +126,9 @@ class Tally:
     paired: int = 0
 
     def add(self, predicted: list[Parts], gold: list[Parts]) -> None:
-        gains = [[token_f1(p["quote"], g["quote"]) for g in gold] for p in predicted]
-        pairs = best_assignment(gains)
+        pairs = paired(predicted, gold)
         for row, column in pairs:
-            self._add_pair(predicted[row], gold[column], gains[row][column])
+            self._add_pair(predicted[row], gold[column])
         rows, columns = {r for r, _ in pairs}, {c for _, c in pairs}
         for side, taken, flip in ((predicted, rows, False), (gold, columns, True)):
             for parts in (p for i, p in enumerate(side) if i not in taken):
@@ -92,7 +136,8 @@ class Tally:
         self.predicted += len(predicted)
         self.gold += len(gold)
 
-    def _add_pair(self, predicted: Parts, gold: Parts, gain: float) -> None:
+    def _add_pair(self, predicted: Parts, gold: Parts) -> None:
+        gain = token_f1(predicted["quote"], gold["quote"])
         for part in PARTS:
             self.cells[part].add(predicted[part], gold[part])
         same_speaker = predicted["speaker"] == gold["speaker"]
@@ -157,24 +202,28 @@ def score_documents(
     documents: Iterable[dict[str, Any]], find: Callable[[str], Iterable[Quotation]]
 ) -> dict[str, float]:
     """The scores of the quotations that ``find`` sees in the text of each document."""
-    tally = Tally()
+    tally, forms = Tally(), Forms()
     for document in documents:
-        tokens = document["tokens"]
-        predicted = [predicted_parts(q, tokens) for q in find(document["originalText"])]
-        tally.add(predicted, [gold_parts(a) for a in document["annotations"]])
-    return tally.figures()
+        tokens, annotations = document["tokens"], document["annotations"]
+        found = tuple(find(document["originalText"]))
+        predicted, gold = [predicted_parts(q, tokens) for q in found], [gold_parts(a) for a in annotations]
+        tally.add(predicted, gold)
+        forms.add(predicted, gold, [q.type.value for q in found], [str(a.get("type")) for a in annotations])
+    return tally.figures() | forms.figures()
 
 
-def evaluate_quotations(path: Path) -> dict[str, float]:
-    """The scores of the German rules on one file of the data set, × 100; SettingsError where it is none."""
+def evaluate_quotations(path: Path, rules_alone: bool = False) -> dict[str, float]:
+    """The scores of the German tagger on one file of the data set, × 100; SettingsError where it is none."""
     documents = list(read_documents(path))
     if not documents:
         raise no_gold(path, "no document in it")
-    return score_documents(documents, quotations_of)
+    return score_documents(documents, partial(quotations_of, rules_alone=rules_alone))
 
 
-def quotations_of(text: str) -> tuple[Quotation, ...]:
+def quotations_of(text: str, rules_alone: bool = False) -> tuple[Quotation, ...]:
     """The quotations in a German text taken as one body, without a names layer."""
+    from synopse.annotate.clauses import split_clauses
+    from synopse.annotate.phrases import find_phrases
     from synopse.annotate.quotations import tag_quotations
     from synopse.annotate.sentences import split_sentences
     from synopse.annotate.tokens import tokenize
@@ -184,5 +233,9 @@ def quotations_of(text: str) -> tuple[Quotation, ...]:
     report = Report("", "", "de", "", "", text, zones)
     sentences = split_sentences(report, language)
     tokens = tokenize(report, sentences, language)
+    phrases = find_phrases(report, sentences, tokens, language)
+    clauses = split_clauses(report, sentences, tokens, language)
     names: Layer[NameMention] = layer_of("", text, "names", ())
-    return tag_quotations(report, sentences, tokens, names, (), language).annotations
+    networks = None if rules_alone else language.quotation_networks
+    found = tag_quotations(report, sentences, tokens, phrases, clauses, names, (), language, networks)
+    return found.annotations

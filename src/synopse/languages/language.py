@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from synopse.languages.clauses import ClauseRules
     from synopse.languages.lexicon import Lexicon
     from synopse.languages.names import NameResources
+    from synopse.languages.network import QuotationNetworks
     from synopse.languages.quotations import QuotationRules
     from synopse.languages.sentences import SentenceRules
     from synopse.languages.tagger import Tagger
@@ -95,6 +96,13 @@ class Language:
         from synopse.languages.quotations import read_quotation_rules
 
         return read_quotation_rules(self.folder)
+
+    @cached_property
+    def quotation_networks(self) -> QuotationNetworks | None:
+        """Trained networks for quotations, not free for commercial use; None where none ship."""
+        from synopse.languages.network import read_quotation_networks
+
+        return read_quotation_networks(resources() / "models" / f"quotations-{self.code}")
 
     @cached_property
     def claims(self) -> ClaimRules:

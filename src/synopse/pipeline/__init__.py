@@ -37,7 +37,7 @@ from synopse.model.synopsis import Synopsis
 from synopse.pipeline.engine import Progress, each, quiet
 from synopse.pipeline.intake import take_in, without_duplicates
 from synopse.reuse import find_reuse
-from synopse.settings import Settings
+from synopse.settings import AnnotateSettings, Settings
 
 A = TypeVar("A")
 
@@ -121,7 +121,8 @@ def annotate_paths(
     yield from intake.quarantined
     waiting: dict[str, AnnotatedReport] = {}
     order = deque(report.id for report in intake.reports)
-    for story in each(annotate_story, by_story(intake.reports), settings, partial(progress, "annotate")):
+    annotating = partial(annotate_story, settings=settings.annotate)
+    for story in each(annotating, by_story(intake.reports), settings, partial(progress, "annotate")):
         waiting |= {annotated.id: annotated for annotated in story}
         while order and order[0] in waiting:
             yield waiting.pop(order.popleft())
@@ -136,9 +137,9 @@ def by_story(reports: tuple[Report, ...]) -> tuple[tuple[Report, ...], ...]:
     return tuple(tuple(story) for story in told.values())
 
 
-def annotate_story(reports: tuple[Report, ...]) -> tuple[AnnotatedReport, ...]:
+def annotate_story(reports: tuple[Report, ...], settings: AnnotateSettings) -> tuple[AnnotatedReport, ...]:
     """The reports of one story with their layers, one id for each entity."""
-    annotated = tuple(annotate_report(report) for report in date_story(reports))
+    annotated = tuple(annotate_report(report, settings) for report in date_story(reports))
     return with_cast_ids(annotated, build_cast(annotated, load_language(reports[0].language)))
 
 
@@ -147,7 +148,7 @@ def date_story(reports: tuple[Report, ...]) -> tuple[Report, ...]:
     return infer_creation_times(reports, load_language(reports[0].language))
 
 
-def annotate_report(report: Report) -> AnnotatedReport:
+def annotate_report(report: Report, settings: AnnotateSettings) -> AnnotatedReport:
     """All layers of one report, each made from the ones before it."""
     language = load_language(report.language)
     sentences = split_sentences(report, language)
@@ -156,7 +157,10 @@ def annotate_report(report: Report) -> AnnotatedReport:
     clauses = split_clauses(report, sentences, tokens, language)
     times = tag_times(report, sentences, tokens, clauses, language)
     names, entities = tag_names(report, sentences, tokens, language)
-    quotations = tag_quotations(report, sentences, tokens, names, entities, language)
+    networks = language.quotation_networks if settings.non_commercial else None
+    quotations = tag_quotations(
+        report, sentences, tokens, phrases, clauses, names, entities, language, networks
+    )
     claims = tag_claims(report, sentences, tokens, clauses, times, names, entities, quotations, language)
     return AnnotatedReport(
         report, sentences, tokens, phrases, clauses, times, names, entities, quotations, claims
@@ -166,7 +170,7 @@ def annotate_report(report: Report) -> AnnotatedReport:
 def make_synopsis(story_and_reports: tuple[Story, tuple[Report, ...]], settings: Settings) -> Synopsis:
     """Everything that laying the reports of one story side by side shows."""
     story, reports = story_and_reports
-    annotated = tuple(annotate_report(report) for report in date_story(reports))
+    annotated = tuple(annotate_report(report, settings.annotate) for report in date_story(reports))
     language = load_language(reports[0].language)
     reuse = find_reuse(annotated, load_agencies(), load_publishers(), language.frequencies)
     aligned = align(annotated, reuse, language, settings.align.link)

@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
+from synopse.annotate.clauses import split_clauses
+from synopse.annotate.phrases import find_phrases
 from synopse.annotate.quotations import tag_quotations
 from synopse.annotate.sentences import split_sentences
 from synopse.annotate.tokens import tokenize
@@ -33,16 +35,23 @@ def names_in(text: str) -> list[NameMention]:
 
 @pytest.fixture(scope="session")
 def quotations_in() -> Callable[..., Layer[Quotation]]:
-    """The quotations of a text that is all one zone, in the given language."""
+    """The quotations of a text that is all one zone, in the given language; by rules alone unless ``learned``."""
 
-    def find(text: str, code: str = "de", zone: ZoneType = ZoneType.BODY) -> Layer[Quotation]:
+    def find(
+        text: str, code: str = "de", zone: ZoneType = ZoneType.BODY, learned: bool = False
+    ) -> Layer[Quotation]:
         language = load_language(code)
         report = report_of(text, zone)
         sentences = split_sentences(report, language)
         tokens = tokenize(report, sentences, language)
+        phrases = find_phrases(report, sentences, tokens, language)
+        clauses = split_clauses(report, sentences, tokens, language)
         names = layer_of("r", text, "names", names_in(text))
         entities = (Entity("p1", PERSON, NameType.PER),) if len(names) else ()
-        return tag_quotations(report, sentences, tokens, names, entities, language)
+        networks = language.quotation_networks if learned else None
+        return tag_quotations(
+            report, sentences, tokens, phrases, clauses, names, entities, language, networks
+        )
 
     return find
 

@@ -36,13 +36,9 @@ def carried_over(
         draft = Draft(QuotationType.INDIRECT_FREE_INDIRECT, whole, frame, number)
         return [draft, *nested_in(reading, draft)]
     evidential = evidential_of(reading, main)
-    near = (
-        recent
-        and reading.units[drafts[-1].unit].paragraph == unit.paragraph
-        and reading.in_group(main.finite, "hearsay_forms")
-    )
-    if evidential == "hearsay" or near:
-        frame = Frame("soll", [], [], speaker if recent else [], medium="SW")
+    near = recent and reading.units[drafts[-1].unit].paragraph == unit.paragraph
+    if evidential == "hearsay" or (near and reading.in_group(main.finite, "hearsay_forms")):
+        frame = Frame("soll", [], [], speaker if near else [], medium="SW")
         draft = Draft(QuotationType.FREE_INDIRECT, whole, frame, number, evidential=evidential)
         return [draft, *nested_in(reading, draft)]
     return []

@@ -18,12 +18,21 @@ def evidential_of(reading: Reading, clause: Clause) -> str:
     lemma, mood = reading.tokens[clause.finite].lemma, reading.moods[clause.finite]
     if lemma in reading.rules.group("supposition_verbs") and mood is Mood.KONJUNKTIV_2:
         return "supposition"
-    past = reading.tokens[clause.finite].tense is Tense.PAST or mood is Mood.KONJUNKTIV_2
-    if past or not _has_perfect_infinitive(reading, clause):
+    if reading.tokens[clause.finite].tense is Tense.PAST or mood is Mood.KONJUNKTIV_2:
         return ""
+    perfect = _has_perfect_infinitive(reading, clause)
     if lemma in reading.rules.group("hearsay_verbs"):
-        return "hearsay"
-    return "claim" if lemma in reading.rules.group("claim_verbs") else ""
+        return "hearsay" if perfect or _tells_topic(reading, clause) else ""
+    return "claim" if perfect and lemma in reading.rules.group("claim_verbs") else ""
+
+
+def _tells_topic(reading: Reading, clause: Clause) -> bool:
+    """ "es soll um Geld gehen": what a talk is about is nobody's plan."""
+    return (
+        reading.any_in(clause.words, "expletives")
+        and reading.any_in(clause.words, "topic_prepositions")
+        and any(reading.lemma_in(i, "topic_verbs") for i in clause.words if i != clause.finite)
+    )
 
 
 def _has_perfect_infinitive(reading: Reading, clause: Clause) -> bool:

@@ -8,8 +8,9 @@ from synopse.annotate.quotations.cues import Cue, find_cue
 from synopse.annotate.quotations.drafts import Frame, Framed
 from synopse.annotate.quotations.phrases import noun_phrase
 from synopse.annotate.quotations.reading import BOUNDARIES, Reading, Unit
+from synopse.annotate.quotations.relays import add_outlet_told
 from synopse.annotate.quotations.roles import framed_by
-from synopse.annotate.quotations.subjects import subject
+from synopse.annotate.quotations.subjects import addressee, subject
 from synopse.model.token import Mood
 
 
@@ -103,11 +104,11 @@ def _so_frame(reading: Reading, unit: Unit, clauses: list[Clause], number: int) 
     content = [
         i for i in range(_behind_colon(reading, clauses, number, unit.start), unit.end) if i not in words
     ]
-    return Framed(
-        Frame("so", words, [clause.start], _without_tail(reading, clause.words[1:]), medium="SW"),
-        content,
-        number,
-    )
+    spoken_by = _without_tail(reading, clause.words[1:])
+    told = addressee(reading, clause, [clause.start, *spoken_by], object_too=False)
+    frame = Frame("so", words, [clause.start], spoken_by, told, medium="SW")
+    add_outlet_told(reading, frame)
+    return Framed(frame, content, number)
 
 
 def _is_measure(reading: Reading, words: list[int]) -> bool:

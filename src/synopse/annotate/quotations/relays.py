@@ -27,14 +27,15 @@ def add_relays(reading: Reading, clause: Clause, cue: Cue, frame: Frame) -> None
 
 
 def add_interviewer(reading: Reading, cue: Cue, frame: Frame) -> None:
-    """Put the outlet that was spoken to into the relays, nearest to the speaker; "unserer Zeitung" is none.
+    """Put the outlet that was spoken to into the relays; whom a verb accuses or asks passes nothing on."""
+    if not cue.may("patient") or cue.verb.lemma in reading.rules.group("telling_verbs"):
+        add_outlet_told(reading, frame)
 
-    Whom a verb accuses or asks ("warf der Presse vor") passes nothing on.
-    """
+
+def add_outlet_told(reading: Reading, frame: Frame) -> None:
+    """Put an outlet that is the addressee into the relays, nearest to the speaker; "unserer Zeitung" is none."""
     told = frame.addressee
-    own = reading.any_in(told, "own_determiners")
-    tells = not cue.may("patient") or cue.verb.lemma in reading.rules.group("telling_verbs")
-    if told and tells and not own and is_medium(reading, told):
+    if told and not reading.any_in(told, "own_determiners") and is_medium(reading, told):
         frame.relay.insert(0, told)
 
 

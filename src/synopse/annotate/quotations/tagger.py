@@ -17,6 +17,9 @@ from synopse.annotate.quotations.reports import bare_reports
 from synopse.annotate.quotations.sources import adverbial_frames
 from synopse.annotate.quotations.subjects import subject
 from synopse.languages.language import Language
+from synopse.languages.network import QuotationNetworks
+from synopse.model.clause import Clause as ReportClause
+from synopse.model.clause import NounPhrase
 from synopse.model.layer import Layer, layer_of
 from synopse.model.name import Entity, NameMention
 from synopse.model.quotation import Quotation, QuotationType
@@ -28,22 +31,26 @@ def tag_quotations(
     report: Report,
     sentences: Layer[Sentence],
     tokens: Layer[Token],
+    phrases: Layer[NounPhrase],
+    clauses: Layer[ReportClause],
     names: Layer[NameMention],
     entities: tuple[Entity, ...],
     language: Language,
+    networks: QuotationNetworks | None = None,
 ) -> Layer[Quotation]:
     """The quotations in the event zones of ``report``, nested ones beside those they stand in.
 
     After the scheme of Petersen-Frey and Biemann (2024): types, and roles as spans of the text.
-    ``speaker_entity`` and ``relay`` go beyond it.
+    ``speaker_entity`` and ``relay`` go beyond it. By rules alone without ``networks``.
     """
     reading = read_report(report, sentences, tokens, language.quotations, names, entities)
-    drafts = find_drafts(reading)
-    found = [
-        finished(reading, draft, names.annotations)
-        for draft in drafts
-        if draft.quote and reading.rules.has(draft.frame.rule)
-    ]
+    drafts = [d for d in find_drafts(reading) if d.quote and reading.rules.has(d.frame.rule)]
+    if networks is not None and len(tokens):
+        from synopse.annotate.quotations.learned import look_at, refined
+
+        sight = look_at(reading, sentences, clauses, phrases, drafts)
+        drafts = refined(reading, sight, drafts, networks)
+    found = [finished(reading, draft, names.annotations) for draft in drafts]
     return layer_of(report.id, report.text, "quotations", found)
 
 

@@ -1,0 +1,116 @@
+"""Runs a network over stretches of a report, many at once.
+
+Bidirectional LSTM after Graves and Schmidhuber (2005); numpy alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from synopse.annotate.quotations.learned.sight import COLUMNS, Sight
+from synopse.languages.network import UNKNOWN, Network
+
+Array = Any
+LAYERS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """A report as a network takes it.
+
+    ``said`` (tokens, directions × gates): what its embeddings tell the first layer; ``flags`` (tokens, width):
+    the sums of its flags before their activation.
+    """
+
+    said: Array
+    flags: Array
+
+
+def encode(network: Network, sight: Sight) -> Encoded:
+    embedded = [
+        network.weights["embed " + column][[rows.get(name, UNKNOWN) for name in sight.columns[column]]]
+        for column in COLUMNS
+        for rows in (network.names[column],)
+    ]
+    joined = np.concatenate(embedded, axis=1)
+    said = joined @ network.weights["input 0"][: joined.shape[1]] + network.weights["bias 0"]
+    return Encoded(said, sum_of_flags(network, sight.flags))
+
+
+def sum_of_flags(network: Network, flags: Sequence[Sequence[str]]) -> Array:
+    """The sum of the weights of its flags for each token; flags that the network lacks count nothing."""
+    known = network.flags
+    present = np.zeros((len(flags), len(known)), np.float32)
+    for row, own in zip(present, flags, strict=True):
+        row[[known[flag] for flag in own if flag in known]] = 1
+    return present @ network.weights["flags"]
+
+
+def first_gates(network: Network, said: Array, flags: Array) -> Array:
+    """What the input tells the first layer (tokens, directions × gates), from both parts of it."""
+    activated = np.maximum(flags + network.weights["flags bias"], 0)
+    return said + activated @ network.weights["input 0"][-activated.shape[1] :]
+
+
+def run(network: Network, inputs: Sequence[Array]) -> list[dict[str, Array]]:
+    """Log probabilities (tokens, labels) of every output layer for each stretch of ``first_gates``."""
+    order = sorted(range(len(inputs)), key=lambda k: -len(inputs[k]))
+    lengths = np.array([len(inputs[k]) for k in order])
+    gates = np.zeros((len(inputs), int(lengths[0]), inputs[0].shape[1]), np.float32)
+    for row, k in enumerate(order):
+        gates[row, : len(inputs[k])] = inputs[k]
+    states = _both_ways(network, 0, gates, lengths)
+    for layer in range(1, LAYERS):
+        gates = states @ network.weights[f"input {layer}"] + network.weights[f"bias {layer}"]
+        states = _both_ways(network, layer, gates, lengths)
+    outputs: list[dict[str, Array]] = [{} for _ in inputs]
+    for head in network.labels:
+        scores = states @ network.weights["output " + head] + network.weights["output bias " + head]
+        logs = scores - np.log(np.exp(scores).sum(-1, keepdims=True))
+        for row, k in enumerate(order):
+            outputs[k][head] = logs[row, : lengths[row]]
+    return outputs
+
+
+def _both_ways(network: Network, layer: int, gates: Array, lengths: Array) -> Array:
+    """States (stretches, tokens, directions × hidden); each stretch is turned round by its own length."""
+    steps = np.arange(gates.shape[1])
+    turned = np.where(steps < lengths[:, None], lengths[:, None] - 1 - steps, steps)
+    rows = np.arange(len(gates))[:, None]
+    forwards, backwards = np.split(gates, 2, axis=2)
+    both = np.stack([forwards, backwards[rows, turned]]).transpose(2, 0, 1, 3)
+    states = _lstm(both, network.weights[f"state {layer}"], lengths)
+    forwards, backwards = states.transpose(1, 2, 0, 3)
+    return np.concatenate([forwards, backwards[rows, turned]], axis=2)
+
+
+def _lstm(gates: Array, recurrent: Array, lengths: Array) -> Array:
+    """States (tokens, directions, stretches, hidden); those behind the end of a stretch are 0.
+
+    ``gates`` (tokens, directions, stretches, gates) are what the input says, ``recurrent`` (directions,
+    hidden, gates) the weights of the state before. Longest stretch first.
+    """
+    steps, directions, stretches, width = gates.shape
+    hidden = width // 4
+    states = np.zeros((steps, directions, stretches, hidden), np.float32)
+    state = np.zeros((directions, stretches, hidden), np.float32)
+    cell = np.zeros_like(state)
+    alive = (lengths[None, :] > np.arange(steps)[:, None]).sum(1)
+    for step, count in enumerate(alive.tolist()):
+        now = state[:, :count] @ recurrent
+        now += gates[step, :, :count]
+        np.tanh(now, out=now)
+        opened = now[..., : 3 * hidden]  # sigmoid(x) = (tanh(x / 2) + 1) / 2; the weights are halved
+        opened += 1
+        cell = cell[:, :count] * opened[..., hidden : 2 * hidden]
+        cell += opened[..., :hidden] * now[..., 3 * hidden :]
+        cell *= 0.5
+        state = np.tanh(cell)
+        state *= opened[..., 2 * hidden :]
+        state *= 0.5
+        states[step, :, :count] = state
+    return states

@@ -1,0 +1,129 @@
+"""Where the network for quotes sees quotations, and of which type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from synopse.annotate.quotations.learned.forward import Encoded, encode, first_gates, run
+from synopse.annotate.quotations.learned.sight import Sight
+from synopse.annotate.quotations.learned.spans import best_path, stretches_of
+from synopse.annotate.quotations.reading import Unit
+from synopse.languages.network import Network
+from synopse.model.quotation import QuotationType
+
+Array = Any
+WINDOW, STRIDE = 160, 130
+"""Tokens that the network sees at once, and from one beginning to the next."""
+
+EDGE = 15
+"""So many tokens from the edge of a window its say counts in full."""
+
+DEPTHS = ("quote", "inner")
+"""The output layers for quotations and for those inside others."""
+
+NO_TYPE = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class FoundQuote:
+    """Tokens of a quote, its type as far as the network tells, and whether it stands inside another."""
+
+    words: list[int]
+    type: QuotationType
+    nested: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QuotesSeen:
+    """The quotes that the network sees; ``inside`` is the probability of each token to stand in one."""
+
+    quotes: list[FoundQuote]
+    inside: Array
+
+    def belief(self, words: Sequence[int]) -> float:
+        """How far the network takes ``words`` for a quote, 0–1."""
+        return float(self.inside[list(words)].mean())
+
+
+def see_quotes(network: Network, sight: Sight, units: Sequence[Unit]) -> QuotesSeen:
+    """The quotes in running text, outer ones first; headings are left alone."""
+    body = list(running_text(units))
+    scored = _scores(network, encode(network, sight), body)
+    inside = np.zeros(len(sight.sentence))
+    outside = network.labels[DEPTHS[0]].index("O")
+    for stretch, scores in zip(body, scored, strict=True):
+        inside[stretch.start : stretch.stop] = 1 - np.exp(scores[DEPTHS[0]][:, outside])
+    quotes = [
+        quote
+        for depth in DEPTHS
+        for stretch, scores in zip(body, scored, strict=True)
+        for quote in _quotes_in(network, stretch, scores, depth)
+    ]
+    return QuotesSeen(quotes, inside)
+
+
+def _quotes_in(
+    network: Network, stretch: range, scores: dict[str, Array], depth: str
+) -> Iterator[FoundQuote]:
+    path = best_path(scores[depth], network.labels[depth])
+    for words in stretches_of(path, stretch.start):
+        types = scores["type"][[i - stretch.start for i in words]].sum(0)
+        yield FoundQuote(words, _likeliest(types, network.labels["type"]), depth != DEPTHS[0])
+
+
+def running_text(units: Iterable[Unit]) -> Iterator[range]:
+    """Token ranges of neighbouring units that are no headings."""
+    start = end = 0
+    for unit in units:
+        if unit.heading or unit.start != end:
+            if end > start:
+                yield range(start, end)
+            start = unit.end if unit.heading else unit.start
+        end = unit.end
+    if end > start:
+        yield range(start, end)
+
+
+def windows(stretch: range) -> list[range]:
+    """Overlapping windows of the same length that together cover ``stretch``."""
+    last = max(len(stretch) - WINDOW, 0)
+    return [stretch[start : start + WINDOW] for start in (*range(0, last, STRIDE), last)]
+
+
+def _scores(network: Network, encoded: Encoded, body: Sequence[range]) -> list[dict[str, Array]]:
+    """Log probabilities for each stretch of ``body``, the windows over a token averaged."""
+    seen = [(number, window) for number, stretch in enumerate(body) for window in windows(stretch)]
+    if not seen:
+        return []
+    gates = first_gates(network, encoded.said, encoded.flags)
+    outputs = run(network, [gates[w.start : w.stop] for _, w in seen])
+    totals = [
+        {head: np.zeros((len(stretch), len(labels))) for head, labels in network.labels.items()}
+        for stretch in body
+    ]
+    weights = [np.zeros((len(stretch), 1)) for stretch in body]
+    for (number, window), output in zip(seen, outputs, strict=True):
+        place = slice(window.start - body[number].start, window.stop - body[number].start)
+        weight = _weight(len(window))
+        weights[number][place] += weight
+        for head, scores in output.items():
+            totals[number][head][place] += weight * scores
+    return [
+        {head: total / weight for head, total in own.items()}
+        for own, weight in zip(totals, weights, strict=True)
+    ]
+
+
+def _weight(length: int) -> Array:
+    """How much each token of a window counts: less towards the edges, where the network sees less."""
+    rising = np.arange(1, length + 1)
+    return np.minimum(np.minimum(rising, rising[::-1]), EDGE)[:, None].astype(float)
+
+
+def _likeliest(scores: Array, labels: Sequence[str]) -> QuotationType:
+    known = [k for k, label in enumerate(labels) if label != NO_TYPE]
+    return QuotationType(labels[max(known, key=lambda k: scores[k])])

@@ -1,0 +1,167 @@
+"""Who says a quote, to whom, by which words: a network over the words around it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from synopse.annotate.quotations.drafts import Draft
+from synopse.annotate.quotations.learned.forward import encode, first_gates, run, sum_of_flags
+from synopse.annotate.quotations.learned.sight import (
+    PHRASE_BEGINS,
+    PHRASE_GOES_ON,
+    ROLES,
+    Sight,
+    part_of,
+    role_labels,
+)
+from synopse.annotate.quotations.learned.spans import best_path, path_score, stretches_of
+from synopse.languages.network import Network
+
+Array = Any
+SENTENCES_BEFORE, SENTENCES_BEHIND = 3, 1
+MOST_BEFORE, MOST_BEHIND = 110, 45
+"""Sentences, and tokens at most, that are looked at around a quote."""
+
+KNOWN, ALIKE = 0.3, 0.5
+"""Token F1 of a quote and that of a rule: from when it is held for the same, from when its roles are heard."""
+
+TRUST = {"frame": 2.0, "cue": 2.0, "speaker": 2.0, "addressee": 8.0}
+"""By how much (log probability) the words that a rule found are preferred."""
+
+STEPS = (1, 2, 3, 6, 11, 21, 41)
+"""Distances in tokens from which a flag of its own says how far it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A quote whose roles are asked for, with the quotation of the rules that is nearest to it."""
+
+    words: Sequence[int]
+    rule: Draft | None
+    window: range
+    flags: list[list[str]]
+
+
+def ask(sight: Sight, words: Sequence[int], drafts: Sequence[Draft]) -> Asked:
+    """``drafts``: what the rules found in the report."""
+    rule = nearest(words, drafts, KNOWN)
+    window = window_of(sight, words)
+    others = [d for d in drafts if d is not rule]
+    return Asked(words, rule, window, _flags(window, words, rule, others))
+
+
+def likeness(left: Iterable[int], right: Iterable[int]) -> float:
+    """Token F1, 0–1."""
+    left, right = set(left), set(right)
+    return 2 * len(left & right) / (len(left) + len(right))
+
+
+def nearest(words: Sequence[int], drafts: Iterable[Draft], least: float) -> Draft | None:
+    """The draft whose quote is most like ``words``; None where none reaches ``least``."""
+    best = max(drafts, key=lambda d: likeness(d.quote, words), default=None)
+    return best if best is not None and likeness(best.quote, words) >= least else None
+
+
+def window_of(sight: Sight, words: Sequence[int]) -> range:
+    """The tokens around a quote in which its roles are looked for."""
+    first, last = words[0], words[-1]
+    start, end = first, last + 1
+    sentence = sight.sentence
+    while start and first - start < MOST_BEFORE and sentence[start - 1] >= sentence[first] - SENTENCES_BEFORE:
+        start -= 1
+    while (
+        end < len(sentence)
+        and end - last < MOST_BEHIND
+        and sentence[end] <= sentence[last] + SENTENCES_BEHIND
+    ):
+        end += 1
+    return range(start, end)
+
+
+def _flags(
+    window: range, words: Sequence[int], rule: Draft | None, others: Iterable[Draft]
+) -> list[list[str]]:
+    inside = set(words)
+    flags = [_place(i, words) for i in window]
+    for i in inside:
+        flags[i - window.start].append("this quote")
+    for other in others:
+        _mark(flags, window, other.quote, "another quote")
+        for role in ROLES:
+            _mark(flags, window, part_of(other, role), f"another {role}")
+    if rule is not None:
+        shared = ["rule", f"rule alike {int(10 * likeness(rule.quote, words))}"]
+        shared += [f"rule without {role}" for role in ROLES if not part_of(rule, role)]
+        for own in flags:
+            own.extend(shared)
+        _mark(flags, window, rule.quote, "rule quote here")
+        for role in ROLES:
+            for i, label in role_labels([part_of(rule, role)]).items():
+                _mark(flags, window, [i], f"its {role} {label}")
+    return flags
+
+
+def _place(i: int, words: Sequence[int]) -> list[str]:
+    """Where token ``i`` stands to the quote."""
+    if i < words[0]:
+        return [f"before {_step(words[0] - i)}"]
+    if i > words[-1]:
+        return [f"behind {_step(i - words[-1])}"]
+    return ["between"]
+
+
+def _step(distance: int) -> int:
+    return STEPS[bisect_right(STEPS, distance) - 1]
+
+
+def _mark(flags: list[list[str]], window: range, words: Iterable[int], flag: str) -> None:
+    for i in words:
+        if i in window:
+            flags[i - window.start].append(flag)
+
+
+def find_roles(network: Network, sight: Sight, asked: Sequence[Asked]) -> list[dict[str, list[int]]]:
+    """The words of each role of each quote; those of a rule where the network finds them about as likely."""
+    if not asked:
+        return []
+    encoded = encode(network, sight)
+    inputs = []
+    for question in asked:
+        part = slice(question.window.start, question.window.stop)
+        flags = encoded.flags[part] + sum_of_flags(network, question.flags)
+        inputs.append(first_gates(network, encoded.said[part], flags))
+    return [
+        {role: _choose(sight, network.labels[role], scores[role], role, a) for role in ROLES}
+        for a, scores in zip(asked, run(network, inputs), strict=True)
+    ]
+
+
+def _choose(sight: Sight, labels: Sequence[str], scores: Array, role: str, asked: Asked) -> list[int]:
+    start = asked.window.start
+    stretches = stretches_of(best_path(scores, labels), start)
+    own = [i for words in stretches for i in words]
+    rule = asked.rule
+    if rule is not None and likeness(rule.quote, asked.words) >= ALIKE:
+        told = sorted(part_of(rule, role))
+        bonus = path_score(scores, labels, [i - start for i in told]) + TRUST[role]
+        if bonus > path_score(scores, labels, [i - start for i in own]):
+            return told
+    if role == "speaker" and stretches:
+        outside = labels.index("O")
+        likeliest = min(stretches, key=lambda words: scores[[i - start for i in words], outside].mean())
+        return whole_phrases(sight, likeliest)
+    return own
+
+
+def whole_phrases(sight: Sight, words: Sequence[int]) -> list[int]:
+    """``words`` from the beginning of the first noun phrase in them to the end of the last."""
+    first, last = words[0], words[-1]
+    if PHRASE_GOES_ON in sight.flags[first]:
+        while PHRASE_BEGINS not in sight.flags[first]:
+            first -= 1
+    while last + 1 < len(sight.flags) and PHRASE_GOES_ON in sight.flags[last + 1]:
+        last += 1
+    return list(range(first, last + 1))

@@ -1,0 +1,244 @@
+"""What the networks see of the words of a report: a few names for each word, and flags."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from synopse.annotate.quotations.drafts import Draft
+from synopse.annotate.quotations.media import is_source_word
+from synopse.annotate.quotations.reading import Reading
+from synopse.model.clause import Clause, NounPhrase
+from synopse.model.span import Span
+from synopse.model.token import Mood, Sentence, Tense, Token, VerbForm
+
+COLUMNS = ("word", "lemma", "pos", "suffix", "rule", "clause")
+"""The names of a word; each column has an embedding of its own in a network."""
+
+ROLES = ("frame", "cue", "speaker", "addressee")
+SUFFIX = 3
+PHRASE_BEGINS, PHRASE_GOES_ON = "phrase begins", "phrase inside"
+"""Flags of the words of a noun phrase."""
+
+BEGIN, INSIDE, AGAIN = "B", "I", "C"
+"""Labels of the words of a stretch; C begins the second piece of a quote that was interrupted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """The words of a report, by token index.
+
+    ``columns`` holds one name per token for each of ``COLUMNS``; ``flags`` any number per token.
+    ``sentence`` is the number of the sentence of each token, -1 outside all.
+    """
+
+    columns: Mapping[str, Sequence[str]]
+    flags: Sequence[Sequence[str]]
+    sentence: Sequence[int]
+
+
+def look_at(
+    reading: Reading,
+    sentences: Iterable[Sentence],
+    clauses: Iterable[Clause],
+    phrases: Iterable[NounPhrase],
+    drafts: Sequence[Draft],
+) -> Sight:
+    """``drafts`` are the quotations that the rules found."""
+    tokens, index = reading.tokens, TokenIndex(reading.tokens)
+    sentence = _sentence_numbers(index, sentences)
+    clause = _smallest_clauses(index, clauses)
+    outer, inner = by_depth(drafts)
+    rule = _covering_rules(len(tokens), outer)
+    columns = {
+        "word": reading.lower,
+        "lemma": [t.lemma for t in tokens],
+        "pos": [t.pos.value for t in tokens],
+        "suffix": [w[-SUFFIX:] for w in reading.lower],
+        "rule": [d.frame.rule if d else "-" for d in rule],
+        "clause": [c.kind.value if c else "-" for c in clause],
+    }
+    own = [id(c) for c in clause]
+    flags = [
+        _flags_of(reading, i, clause[i]) + _edges(i, sentence, "sentence") + _edges(i, own, "clause")
+        for i in range(len(tokens))
+    ]
+    _add_phrases(flags, index, phrases)
+    _add_drafts(flags, rule, outer, inner, drafts)
+    return Sight(columns, flags, sentence)
+
+
+class TokenIndex:
+    """Finds tokens by offset."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.starts = [t.span.start for t in tokens]
+        self.ends = [t.span.end for t in tokens]
+
+    def inside(self, span: Span) -> range:
+        """The tokens that ``span`` touches."""
+        return range(bisect_right(self.ends, span.start), bisect_left(self.starts, span.end))
+
+
+def _sentence_numbers(index: TokenIndex, sentences: Iterable[Sentence]) -> list[int]:
+    numbers = [-1] * len(index.starts)
+    for number, sentence in enumerate(sentences):
+        for i in index.inside(sentence.span):
+            numbers[i] = number
+    return numbers
+
+
+def _smallest_clauses(index: TokenIndex, clauses: Iterable[Clause]) -> list[Clause | None]:
+    """For every token the shortest clause that has it."""
+    found: list[Clause | None] = [None] * len(index.starts)
+    for clause in clauses:
+        for piece in clause.pieces:
+            for i in index.inside(piece):
+                before = found[i]
+                if before is None or len(clause.span) < len(before.span):
+                    found[i] = clause
+    return found
+
+
+def by_depth(drafts: Iterable[Draft]) -> tuple[list[Draft], list[Draft]]:
+    """``drafts`` apart: those that stand in no other, and those that stand inside one."""
+    drafts = list(drafts)
+    words = [set(d.quote) for d in drafts]
+    nested = [any(own < other for other in words) for own in words]
+    return (
+        [d for d, inside in zip(drafts, nested, strict=True) if not inside],
+        [d for d, inside in zip(drafts, nested, strict=True) if inside],
+    )
+
+
+def _covering_rules(length: int, outer: Sequence[Draft]) -> list[Draft | None]:
+    found: list[Draft | None] = [None] * length
+    for draft in outer:
+        for i in draft.quote:
+            found[i] = draft
+    return found
+
+
+def _flags_of(reading: Reading, i: int, clause: Clause | None) -> list[str]:
+    token = reading.tokens[i]
+    flags = ["mark " + _place_in_mark(reading, i)]
+    if token.mood is not Mood.NONE:
+        flags.append("mood " + token.mood)
+    if token.tense is not Tense.NONE:
+        flags.append("tense " + token.tense)
+    if token.form is not VerbForm.NONE:
+        flags.append("form " + token.form)
+    if clause is not None:
+        flags += [
+            "clause mood " + clause.mood,
+            "clause tense " + clause.tense,
+            "clause modal " + clause.modal,
+        ]
+    if token.text[:1].isupper():
+        flags.append("capital")
+    if token.text in (",", ":"):
+        flags.append("is " + token.text)
+    return flags + _cue_classes(reading, i)
+
+
+def _place_in_mark(reading: Reading, i: int) -> str:
+    mark = reading.mark_at.get(i)
+    if mark is None:
+        return "outside"
+    return "opens" if i == mark.start else "closes" if i == mark.end - 1 else "inside"
+
+
+def _edges(i: int, groups: Sequence[int], name: str) -> list[str]:
+    flags = []
+    if i == 0 or groups[i] != groups[i - 1]:
+        flags.append(name + " begins")
+    if i + 1 == len(groups) or groups[i] != groups[i + 1]:
+        flags.append(name + " ends")
+    return flags
+
+
+def _cue_classes(reading: Reading, i: int) -> list[str]:
+    """What the word may be for a frame: verb of speech, noun of saying, medium."""
+    rules, token = reading.rules, reading.tokens[i]
+    verb = rules.verbs.get(token.lemma)
+    flags = [f"cue verb {verb.medium}"] if verb else []
+    if token.text[:1].isupper():
+        if token.lemma in rules.group("content_nouns"):
+            flags.append("content noun")
+        if is_source_word(reading, i):
+            flags.append("source noun")
+        if token.lemma in rules.group("media_nouns"):
+            flags.append("media noun")
+    elif any(reading.lower[i] in rules.rules[r].words for r in SOURCE_RULES if r in rules.rules):
+        flags.append("source opener")
+    return flags
+
+
+SOURCE_RULES = ("laut", "nach-angaben", "zufolge", "demnach")
+
+
+def _add_phrases(flags: list[list[str]], index: TokenIndex, phrases: Iterable[NounPhrase]) -> None:
+    for phrase in phrases:
+        for k, i in enumerate(index.inside(phrase.span)):
+            flags[i].append(PHRASE_GOES_ON if k else PHRASE_BEGINS)
+
+
+def _add_drafts(
+    flags: list[list[str]],
+    rule: Sequence[Draft | None],
+    outer: Sequence[Draft],
+    inner: Sequence[Draft],
+    drafts: Sequence[Draft],
+) -> None:
+    for i, label in quote_labels(d.quote for d in outer).items():
+        flags[i].append("rule quote " + label)
+    for i, label in quote_labels(d.quote for d in inner).items():
+        flags[i].append("rule inner " + label)
+    for i, draft in enumerate(rule):
+        if draft is not None:
+            flags[i].append("rule type " + draft.type)
+    for role in ROLES:
+        for i, label in role_labels(part_of(d, role) for d in drafts).items():
+            flags[i].append(f"rule {role} {label}")
+
+
+def part_of(draft: Draft, part: str) -> Sequence[int]:
+    """The words of one part of ``draft``: its quote or one of ``ROLES``."""
+    if part == "quote":
+        return draft.quote
+    return draft.frame.words if part == "frame" else getattr(draft.frame, part)
+
+
+def pieces(words: Iterable[int]) -> list[range]:
+    """``words`` as stretches of neighbours."""
+    found: list[range] = []
+    for i in sorted(set(words)):
+        if found and found[-1].stop == i:
+            found[-1] = range(found[-1].start, i + 1)
+        else:
+            found.append(range(i, i + 1))
+    return found
+
+
+def quote_labels(quotes: Iterable[Sequence[int]]) -> dict[int, str]:
+    """B, I and C by token for quotes that do not overlap; of those that do, the longer one has the word."""
+    labels: dict[int, str] = {}
+    for quote in sorted(quotes, key=len, reverse=True):
+        for number, piece in enumerate(pieces(quote)):
+            if any(i in labels for i in piece):
+                continue
+            labels.update(dict.fromkeys(piece, INSIDE))
+            labels[piece.start] = AGAIN if number else BEGIN
+    return labels
+
+
+def role_labels(parts: Iterable[Sequence[int]]) -> dict[int, str]:
+    """B and I by token; where a stretch begins inside another, B."""
+    labels: dict[int, str] = {}
+    for part in parts:
+        for piece in pieces(part):
+            for i in piece:
+                labels.setdefault(i, INSIDE)
+            labels[piece.start] = BEGIN
+    return labels
