@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
 from synopse.align.items import MARKS, cast_ids, quote_text
+from synopse.align.renderings import Said, compare_renderings
 from synopse.linkage import average_link
 from synopse.model.annotated import AnnotatedReport
 from synopse.model.synopsis import CastMember, QuotationVariant, QuotationVariants
@@ -42,7 +44,8 @@ def align_quotations(
     clusters = average_link(len(found), likeness, SAME_SPEAKER)
     groups = [[found[i] for i in cluster] for cluster in clusters]
     groups.sort(key=lambda group: (-len({u.report_id for u in group}), group[0].report_id, group[0].index))
-    return tuple(_variants(f"q{n}", group) for n, group in enumerate(groups, 1))
+    by_id = {report.id: report for report in reports}
+    return tuple(_variants(f"q{n}", group, by_id) for n, group in enumerate(groups, 1))
 
 
 def _utterances(reports: tuple[AnnotatedReport, ...], cast: tuple[CastMember, ...]) -> list[_Utterance]:
@@ -80,7 +83,13 @@ def _same_words(left: str, right: str) -> float:
     return (2 * fuzz.token_set_ratio(left, right) + fuzz.token_sort_ratio(left, right)) / 300
 
 
-def _variants(group_id: str, group: list[_Utterance]) -> QuotationVariants:
+def _variants(
+    group_id: str, group: list[_Utterance], reports: Mapping[str, AnnotatedReport]
+) -> QuotationVariants:
     known = next((u for u in group if u.speaker), group[0])
-    variants = tuple(QuotationVariant(u.report_id, u.index, u.relay) for u in group)
+    said = [Said(reports[u.report_id], reports[u.report_id].quotations[u.index]) for u in group]
+    variants = tuple(
+        QuotationVariant(u.report_id, u.index, u.relay, c.rendering, c.omitted, c.added)
+        for u, c in zip(group, compare_renderings(said), strict=True)
+    )
     return QuotationVariants(group_id, known.speaker, known.speaker_name, variants)

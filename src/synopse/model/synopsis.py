@@ -76,13 +76,30 @@ class ClaimAlignment:
         return tuple(dict.fromkeys(s.report_id for s in self.supports))
 
 
+class Rendering(StrEnum):
+    """How a wording of an utterance stands to the fullest one."""
+
+    FULLEST = "fullest"
+    SAME = "same"
+    CUT = "cut"
+    REWORDED = "reworded"  # another translation, or words that somebody changed
+    INDIRECT = "indirect"  # turned into indirect speech
+
+
 @dataclass(frozen=True, slots=True)
 class QuotationVariant:
-    """How one report renders an utterance: index in its layer of quotations."""
+    """How one report renders an utterance: index in its layer of quotations.
+
+    ``omitted`` are spans of the fullest rendering, in the text of its report, that this one lacks; ``added``
+    spans of this one that the fullest lacks.
+    """
 
     report_id: str
     quotation: int
     relay: tuple[str, ...]
+    rendering: Rendering
+    omitted: tuple[Span, ...] = ()
+    added: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +110,11 @@ class QuotationVariants:
     speaker: str  # id of a CastMember, empty where the speaker is open
     speaker_name: str
     variants: tuple[QuotationVariant, ...]
+
+    @property
+    def fullest(self) -> QuotationVariant:
+        """The variant that the others are laid against."""
+        return next(v for v in self.variants if v.rendering is Rendering.FULLEST)
 
 
 class DifferenceKind(StrEnum):

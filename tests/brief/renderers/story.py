@@ -38,6 +38,7 @@ from synopse.model.synopsis import (
     DifferenceSide,
     QuotationVariant,
     QuotationVariants,
+    Rendering,
     Support,
     Synopsis,
     TimelineEntry,
@@ -287,12 +288,19 @@ def make_synopsis() -> Synopsis:
     reports = make_reports()
     build = Builder(reports)
     rows = tuple(build.row(*row, weight=float(len(ROWS) - i)) for i, row in enumerate(ROWS))
-    variants = tuple(QuotationVariant(r.id, _first_by_moehring(r), QUOTES[r.id][2]) for r in reports)
+    kinds = (Rendering.CUT, Rendering.CUT, Rendering.FULLEST, Rendering.INDIRECT)
+    variants = tuple(
+        QuotationVariant(r.id, _first_by_moehring(r), QUOTES[r.id][2], kind)
+        for r, kind in zip(reports, kinds, strict=False)
+    )
     union = next(i for i, q in enumerate(build.reports["bote"].quotations) if not q.speaker_entity)
     quotations = (
         QuotationVariants("q1", "moehring", "Jette Möhring", variants),
         QuotationVariants(
-            "q2", "", "Gewerkschaft Hafenbund", (QuotationVariant("bote", union, ("Lindhafener Bote",)),)
+            "q2",
+            "",
+            "Gewerkschaft Hafenbund",
+            (QuotationVariant("bote", union, ("Lindhafener Bote",), Rendering.FULLEST),),
         ),
     )
     story = Story("hafen", tuple(r.id for r in reports), "2027-05-04", "2027-05-05")

@@ -178,8 +178,16 @@ class _Story:
         }
 
     def _variants(self, utterance: QuotationVariants) -> Object:
+        fullest = self.reports[utterance.fullest.report_id]
         variants = [
-            {"report": v.report_id, "quotation": v.quotation, "relay": list(v.relay)}
+            {
+                "report": v.report_id,
+                "quotation": v.quotation,
+                "relay": list(v.relay),
+                "rendering": str(v.rendering),
+                "omitted": pairs(fullest, v.omitted),
+                "added": pairs(self.reports[v.report_id], v.added),
+            }
             for v in utterance.variants
         ]
         speaker = {"speaker": utterance.speaker, "speaker_name": utterance.speaker_name}

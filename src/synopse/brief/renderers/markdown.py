@@ -141,7 +141,9 @@ class _Story:
             for variant in utterance.variants:
                 quotation = self.synopsis.report(variant.report_id).quotations[variant.quotation]
                 said = self._quote(variant.report_id, quotation.quote)
-                yield f"  - {said} ({self._way((*variant.relay, self.outlets[variant.report_id]))})"
+                way = self._way((*variant.relay, self.outlets[variant.report_id]))
+                kind = self.texts(f"rendering.{variant.rendering}")
+                yield f"  - {said} ({way})" + (f" *({kind})*" if len(utterance.variants) > 1 else "")
 
     def _timeline(self) -> Iterator[str]:
         numbers = {entry.id: number for number, entry in enumerate(self.synopsis.timeline, 1)}

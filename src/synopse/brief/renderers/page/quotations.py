@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from synopse.brief.renderers.outlets import way
 from synopse.brief.renderers.page.places import Places
 from synopse.model.quotation import Quotation
-from synopse.model.synopsis import QuotationVariant, QuotationVariants, Synopsis
+from synopse.model.synopsis import QuotationVariant, QuotationVariants, Rendering, Synopsis
+
+SPACE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,25 +24,40 @@ class Print:
 
 
 @dataclass(frozen=True, slots=True)
-class Rendering:
-    """One wording of an utterance and everyone who prints it."""
+class Wording:
+    """One wording of an utterance and everyone who prints it.
 
-    text: str
+    ``parts`` are its words in order, each stretch with whether the fullest wording lacks it; ``omitted`` the
+    words of that one which are not here.
+    """
+
+    parts: tuple[tuple[str, bool], ...]
     type: str
+    rendering: str
+    omitted: tuple[str, ...]
     language: str
     prints: tuple[Print, ...]
+
+    @property
+    def text(self) -> str:
+        return "".join(words for words, _ in self.parts)
 
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
     id: str
     number: int
-    renderings: tuple[Rendering, ...]
+    wordings: tuple[Wording, ...]
+
+    @property
+    def fullest(self) -> Wording:
+        """The wording that the others are laid against."""
+        return next(wording for wording in self.wordings if wording.rendering == Rendering.FULLEST)
 
     @property
     def width(self) -> int:
         """How many reports print it."""
-        return sum(len(rendering.prints) for rendering in self.renderings)
+        return sum(len(wording.prints) for wording in self.wordings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +95,39 @@ def _utterance(variants: QuotationVariants, number: int, places: Places) -> Utte
         quotation = places.annotated(variant.report_id).quotations[variant.quotation]
         words = places.text(variant.report_id, quotation.quote)
         groups.setdefault((words, str(quotation.type)), []).append((variant, quotation))
-    renderings = tuple(
-        Rendering(
-            text, kind, places.language(found[0][0].report_id),
-            tuple(_print(variants.speaker_name, *pair, places) for pair in found),
-        )
-        for (text, kind), found in groups.items()
-    )  # fmt: skip
-    return Utterance(variants.id, number, renderings)
+    return Utterance(variants.id, number, tuple(_wording(variants, g, places) for g in groups.values()))
+
+
+def _wording(
+    variants: QuotationVariants, found: list[tuple[QuotationVariant, Quotation]], places: Places
+) -> Wording:
+    fullest = variants.fullest
+    variant, quotation = next((pair for pair in found if pair[0] is fullest), found[0])
+    return Wording(
+        parts=tuple(_parts(places.annotated(variant.report_id).report.text, quotation, variant)),
+        type=str(quotation.type),
+        rendering=str(variant.rendering),
+        omitted=tuple(places.text(fullest.report_id, (span,)) for span in variant.omitted),
+        language=places.language(variant.report_id),
+        prints=tuple(_print(variants.speaker_name, *pair, places) for pair in found),
+    )
+
+
+def _parts(text: str, quotation: Quotation, variant: QuotationVariant) -> Iterator[tuple[str, bool]]:
+    """The words of a quotation on one line, those that the fullest wording lacks apart."""
+    for number, span in enumerate(quotation.quote):
+        at = span.start
+        if number:
+            yield " … ", False
+        for added in (a for a in variant.added if span.contains(a)):
+            yield _on_one_line(text[at : added.start]), False
+            yield _on_one_line(added.of(text)), True
+            at = added.end
+        yield _on_one_line(text[at : span.end]), False
+
+
+def _on_one_line(text: str) -> str:
+    return SPACE.sub(" ", text)
 
 
 def _print(speaker: str, variant: QuotationVariant, quotation: Quotation, places: Places) -> Print:
