@@ -109,8 +109,9 @@ def annotate(pipeline, report, timed):
     clauses = timed("clauses", lambda: pipeline.split_clauses(report, sentences, tokens, language))
     times = timed("times", lambda: pipeline.tag_times(report, sentences, tokens, clauses, language))
     names, entities = timed("names", lambda: pipeline.tag_names(report, sentences, tokens, language))
-    before = (report, sentences, tokens, names, entities, language)
-    quotations = timed("quotations", lambda: pipeline.tag_quotations(*before))
+    before = (report, sentences, tokens, phrases, clauses, names, entities, language)
+    networks = language.quotation_networks
+    quotations = timed("quotations", lambda: pipeline.tag_quotations(*before, networks))
     claims = timed(
         "claims",
         lambda: pipeline.tag_claims(

@@ -44,7 +44,7 @@ def tag_quotations(
     ``speaker_entity`` and ``relay`` go beyond it. By rules alone without ``networks``.
     """
     reading = read_report(report, sentences, tokens, language.quotations, names, entities)
-    drafts = [d for d in find_drafts(reading) if d.quote and reading.rules.has(d.frame.rule)]
+    drafts = find_drafts(reading)
     if networks is not None and len(tokens):
         from synopse.annotate.quotations.learned import look_at, refined
 
@@ -55,6 +55,7 @@ def tag_quotations(
 
 
 def find_drafts(reading: Reading) -> list[Draft]:
+    """What the rules of the language find."""
     drafts: list[Draft] = []
     subjects: list[list[int]] = []
     for number, unit in enumerate(reading.units):
@@ -70,7 +71,7 @@ def find_drafts(reading: Reading) -> list[Draft]:
         drafts += found
         main = main_clause(clauses)
         subjects.append(subject(reading, main) if main else [])
-    return merged(drafts)
+    return [d for d in merged(drafts) if d.quote and reading.rules.has(d.frame.rule)]
 
 
 def _drafts_of(reading: Reading, unit: Unit, number: int, clauses: list[Clause]) -> list[Draft]:

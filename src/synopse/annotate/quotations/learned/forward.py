@@ -11,11 +11,13 @@ from typing import Any
 
 import numpy as np
 
-from synopse.annotate.quotations.learned.sight import COLUMNS, Sight
+from synopse.annotate.quotations.learned.sight import COLUMNS, Flags, Sight
 from synopse.languages.network import UNKNOWN, Network
 
 Array = Any
 LAYERS = 2
+ROWS = 4
+"""Matrices of so many rows or a multiple are multiplied fastest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +40,15 @@ def encode(network: Network, sight: Sight) -> Encoded:
     ]
     joined = np.concatenate(embedded, axis=1)
     said = joined @ network.weights["input 0"][: joined.shape[1]] + network.weights["bias 0"]
-    return Encoded(said, sum_of_flags(network, sight.flags))
+    return Encoded(said, sum_of_flags(network, sight.flags, len(sight)))
 
 
-def sum_of_flags(network: Network, flags: Sequence[Sequence[str]]) -> Array:
-    """The sum of the weights of its flags for each token; flags that the network lacks count nothing."""
-    known = network.flags
-    present = np.zeros((len(flags), len(known)), np.float32)
-    for row, own in zip(present, flags, strict=True):
-        row[[known[flag] for flag in own if flag in known]] = 1
+def sum_of_flags(network: Network, flags: Flags, size: int) -> Array:
+    """The sum of the weights of its flags for each of ``size`` tokens; unknown flags count nothing."""
+    present = np.zeros((size, len(network.flags)), np.float32)
+    for flag, words in flags.items():
+        if flag in network.flags:
+            present[words, network.flags[flag]] = 1
     return present @ network.weights["flags"]
 
 
@@ -59,13 +61,15 @@ def first_gates(network: Network, said: Array, flags: Array) -> Array:
 def run(network: Network, inputs: Sequence[Array]) -> list[dict[str, Array]]:
     """Log probabilities (tokens, labels) of every output layer for each stretch of ``first_gates``."""
     order = sorted(range(len(inputs)), key=lambda k: -len(inputs[k]))
-    lengths = np.array([len(inputs[k]) for k in order])
-    gates = np.zeros((len(inputs), int(lengths[0]), inputs[0].shape[1]), np.float32)
+    lengths = np.zeros(_whole_rows(len(inputs)), int)
+    lengths[: len(inputs)] = [len(inputs[k]) for k in order]
+    gates = np.zeros((len(lengths), lengths[0], inputs[0].shape[1]), np.float32)
     for row, k in enumerate(order):
         gates[row, : len(inputs[k])] = inputs[k]
     states = _both_ways(network, 0, gates, lengths)
     for layer in range(1, LAYERS):
-        gates = states @ network.weights[f"input {layer}"] + network.weights[f"bias {layer}"]
+        gates = states @ network.weights[f"input {layer}"]
+        gates += network.weights[f"bias {layer}"]
         states = _both_ways(network, layer, gates, lengths)
     outputs: list[dict[str, Array]] = [{} for _ in inputs]
     for head in network.labels:
@@ -76,20 +80,30 @@ def run(network: Network, inputs: Sequence[Array]) -> list[dict[str, Array]]:
     return outputs
 
 
+def _whole_rows(count: int) -> int:
+    """``count`` or a little more, as matrix multiplication likes it best."""
+    return -(-count // ROWS) * ROWS
+
+
 def _both_ways(network: Network, layer: int, gates: Array, lengths: Array) -> Array:
     """States (stretches, tokens, directions × hidden); each stretch is turned round by its own length."""
-    steps = np.arange(gates.shape[1])
+    stretches, size, width = gates.shape
+    steps = np.arange(size)
     turned = np.where(steps < lengths[:, None], lengths[:, None] - 1 - steps, steps)
-    rows = np.arange(len(gates))[:, None]
-    forwards, backwards = np.split(gates, 2, axis=2)
-    both = np.stack([forwards, backwards[rows, turned]]).transpose(2, 0, 1, 3)
+    rows = np.arange(stretches)[:, None]
+    both = np.empty((size, 2, stretches, width // 2), np.float32)
+    both[:, 0] = gates[..., : width // 2].transpose(1, 0, 2)
+    both[:, 1] = gates[rows.T, turned.T, width // 2 :]
     states = _lstm(both, network.weights[f"state {layer}"], lengths)
-    forwards, backwards = states.transpose(1, 2, 0, 3)
-    return np.concatenate([forwards, backwards[rows, turned]], axis=2)
+    hidden = states.shape[-1]
+    joined = np.empty((stretches, size, 2 * hidden), np.float32)
+    joined[..., :hidden] = states[:, 0].transpose(1, 0, 2)
+    joined[..., hidden:] = states[turned, 1, rows]
+    return joined
 
 
 def _lstm(gates: Array, recurrent: Array, lengths: Array) -> Array:
-    """States (tokens, directions, stretches, hidden); those behind the end of a stretch are 0.
+    """States (tokens, directions, stretches, hidden); those behind the end of a stretch mean nothing.
 
     ``gates`` (tokens, directions, stretches, gates) are what the input says, ``recurrent`` (directions,
     hidden, gates) the weights of the state before. Longest stretch first.
@@ -100,17 +114,16 @@ def _lstm(gates: Array, recurrent: Array, lengths: Array) -> Array:
     state = np.zeros((directions, stretches, hidden), np.float32)
     cell = np.zeros_like(state)
     alive = (lengths[None, :] > np.arange(steps)[:, None]).sum(1)
-    for step, count in enumerate(alive.tolist()):
+    for step, count in enumerate(map(_whole_rows, alive.tolist())):
         now = state[:, :count] @ recurrent
         now += gates[step, :, :count]
         np.tanh(now, out=now)
         opened = now[..., : 3 * hidden]  # sigmoid(x) = (tanh(x / 2) + 1) / 2; the weights are halved
         opened += 1
+        opened *= 0.5
         cell = cell[:, :count] * opened[..., hidden : 2 * hidden]
         cell += opened[..., :hidden] * now[..., 3 * hidden :]
-        cell *= 0.5
-        state = np.tanh(cell)
+        state = states[step, :, :count]
+        np.tanh(cell, out=state)
         state *= opened[..., 2 * hidden :]
-        state *= 0.5
-        states[step, :, :count] = state
     return states

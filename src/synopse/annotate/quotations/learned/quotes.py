@@ -8,15 +8,15 @@ from typing import Any
 
 import numpy as np
 
-from synopse.annotate.quotations.learned.forward import Encoded, encode, first_gates, run
-from synopse.annotate.quotations.learned.sight import Sight
+from synopse.annotate.quotations.learned.forward import encode, first_gates, run
+from synopse.annotate.quotations.learned.sight import OUTSIDE, Sight
 from synopse.annotate.quotations.learned.spans import best_path, stretches_of
 from synopse.annotate.quotations.reading import Unit
 from synopse.languages.network import Network
 from synopse.model.quotation import QuotationType
 
 Array = Any
-WINDOW, STRIDE = 160, 130
+WINDOW, STRIDE = 80, 60
 """Tokens that the network sees at once, and from one beginning to the next."""
 
 EDGE = 15
@@ -26,6 +26,9 @@ DEPTHS = ("quote", "inner")
 """The output layers for quotations and for those inside others."""
 
 NO_TYPE = "-"
+
+CAUTION = 0.7
+"""By how much (log probability) a token must rather stand in a quote than outside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +55,9 @@ class QuotesSeen:
 def see_quotes(network: Network, sight: Sight, units: Sequence[Unit]) -> QuotesSeen:
     """The quotes in running text, outer ones first; headings are left alone."""
     body = list(running_text(units))
-    scored = _scores(network, encode(network, sight), body)
+    scored = score_tokens(network, sight, body)
     inside = np.zeros(len(sight.sentence))
-    outside = network.labels[DEPTHS[0]].index("O")
+    outside = network.labels[DEPTHS[0]].index(OUTSIDE)
     for stretch, scores in zip(body, scored, strict=True):
         inside[stretch.start : stretch.stop] = 1 - np.exp(scores[DEPTHS[0]][:, outside])
     quotes = [
@@ -69,7 +72,8 @@ def see_quotes(network: Network, sight: Sight, units: Sequence[Unit]) -> QuotesS
 def _quotes_in(
     network: Network, stretch: range, scores: dict[str, Array], depth: str
 ) -> Iterator[FoundQuote]:
-    path = best_path(scores[depth], network.labels[depth])
+    labels = network.labels[depth]
+    path = best_path(scores[depth] + [CAUTION * (label == OUTSIDE) for label in labels], labels)
     for words in stretches_of(path, stretch.start):
         types = scores["type"][[i - stretch.start for i in words]].sum(0)
         yield FoundQuote(words, _likeliest(types, network.labels["type"]), depth != DEPTHS[0])
@@ -94,11 +98,12 @@ def windows(stretch: range) -> list[range]:
     return [stretch[start : start + WINDOW] for start in (*range(0, last, STRIDE), last)]
 
 
-def _scores(network: Network, encoded: Encoded, body: Sequence[range]) -> list[dict[str, Array]]:
-    """Log probabilities for each stretch of ``body``, the windows over a token averaged."""
+def score_tokens(network: Network, sight: Sight, body: Sequence[range]) -> list[dict[str, Array]]:
+    """Log probabilities (tokens, labels) by output layer for each stretch of ``body``, windows averaged."""
     seen = [(number, window) for number, stretch in enumerate(body) for window in windows(stretch)]
     if not seen:
         return []
+    encoded = encode(network, sight)
     gates = first_gates(network, encoded.said, encoded.flags)
     outputs = run(network, [gates[w.start : w.stop] for _, w in seen])
     totals = [

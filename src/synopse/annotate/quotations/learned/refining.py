@@ -81,7 +81,8 @@ def joined(found: Sequence[FoundQuote], drafts: Sequence[Draft]) -> list[FoundQu
         if words and likeness(words, draft.quote) >= least:
             left = [quote for quote in left if quote not in pieces]
             left.append(FoundQuote(sorted(draft.quote), draft.type))
-    return [_snapped(quote, drafts) for quote in left]
+    snapped = [_snapped(quote, drafts) for quote in left]
+    return list({tuple(quote.words): quote for quote in reversed(snapped)}.values())[::-1]
 
 
 def _is_piece(quote: FoundQuote, draft: Draft) -> bool:

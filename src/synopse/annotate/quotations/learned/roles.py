@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,9 +10,10 @@ from typing import Any
 from synopse.annotate.quotations.drafts import Draft
 from synopse.annotate.quotations.learned.forward import encode, first_gates, run, sum_of_flags
 from synopse.annotate.quotations.learned.sight import (
-    PHRASE_BEGINS,
+    OUTSIDE,
     PHRASE_GOES_ON,
     ROLES,
+    Flags,
     Sight,
     part_of,
     role_labels,
@@ -21,8 +22,8 @@ from synopse.annotate.quotations.learned.spans import best_path, path_score, str
 from synopse.languages.network import Network
 
 Array = Any
-SENTENCES_BEFORE, SENTENCES_BEHIND = 3, 1
-MOST_BEFORE, MOST_BEHIND = 110, 45
+SENTENCES_BEFORE, SENTENCES_BEHIND = 2, 1
+MOST_BEFORE, MOST_BEHIND = 90, 40
 """Sentences, and tokens at most, that are looked at around a quote."""
 
 KNOWN, ALIKE = 0.3, 0.5
@@ -42,7 +43,7 @@ class Asked:
     words: Sequence[int]
     rule: Draft | None
     window: range
-    flags: list[list[str]]
+    flags: Flags
 
 
 def ask(sight: Sight, words: Sequence[int], drafts: Sequence[Draft]) -> Asked:
@@ -81,46 +82,38 @@ def window_of(sight: Sight, words: Sequence[int]) -> range:
     return range(start, end)
 
 
-def _flags(
-    window: range, words: Sequence[int], rule: Draft | None, others: Iterable[Draft]
-) -> list[list[str]]:
-    inside = set(words)
-    flags = [_place(i, words) for i in window]
-    for i in inside:
-        flags[i - window.start].append("this quote")
+def _flags(window: range, words: Sequence[int], rule: Draft | None, others: Iterable[Draft]) -> Flags:
+    """The words that have each flag, counted from the beginning of ``window``."""
+    flags: dict[str, list[int]] = defaultdict(list)
+
+    def mark(flag: str, marked: Iterable[int]) -> None:
+        flags[flag] += [i - window.start for i in marked if window.start <= i < window.stop]
+
+    _mark_places(flags, window, words)
+    mark("this quote", words)
     for other in others:
-        _mark(flags, window, other.quote, "another quote")
+        mark("another quote", other.quote)
         for role in ROLES:
-            _mark(flags, window, part_of(other, role), f"another {role}")
+            mark(f"another {role}", part_of(other, role))
     if rule is not None:
-        shared = ["rule", f"rule alike {int(10 * likeness(rule.quote, words))}"]
-        shared += [f"rule without {role}" for role in ROLES if not part_of(rule, role)]
-        for own in flags:
-            own.extend(shared)
-        _mark(flags, window, rule.quote, "rule quote here")
+        everywhere = ["rule", f"rule alike {int(10 * likeness(rule.quote, words))}"]
+        everywhere += [f"rule without {role}" for role in ROLES if not part_of(rule, role)]
+        for flag in everywhere:
+            mark(flag, window)
+        mark("rule quote here", rule.quote)
         for role in ROLES:
             for i, label in role_labels([part_of(rule, role)]).items():
-                _mark(flags, window, [i], f"its {role} {label}")
+                mark(f"its {role} {label}", [i])
     return flags
 
 
-def _place(i: int, words: Sequence[int]) -> list[str]:
-    """Where token ``i`` stands to the quote."""
-    if i < words[0]:
-        return [f"before {_step(words[0] - i)}"]
-    if i > words[-1]:
-        return [f"behind {_step(i - words[-1])}"]
-    return ["between"]
-
-
-def _step(distance: int) -> int:
-    return STEPS[bisect_right(STEPS, distance) - 1]
-
-
-def _mark(flags: list[list[str]], window: range, words: Iterable[int], flag: str) -> None:
-    for i in words:
-        if i in window:
-            flags[i - window.start].append(flag)
+def _mark_places(flags: dict[str, list[int]], window: range, words: Sequence[int]) -> None:
+    """Flag how far before or behind the quote each word of ``window`` stands."""
+    first, last = words[0] - window.start, words[-1] - window.start
+    for near, far in zip(STEPS, (*STEPS[1:], len(window) + 1), strict=True):
+        flags[f"before {near}"] += range(max(first - far + 1, 0), max(first - near + 1, 0))
+        flags[f"behind {near}"] += range(min(last + near, len(window)), min(last + far, len(window)))
+    flags["between"] += range(first, last + 1)
 
 
 def find_roles(network: Network, sight: Sight, asked: Sequence[Asked]) -> list[dict[str, list[int]]]:
@@ -131,7 +124,7 @@ def find_roles(network: Network, sight: Sight, asked: Sequence[Asked]) -> list[d
     inputs = []
     for question in asked:
         part = slice(question.window.start, question.window.stop)
-        flags = encoded.flags[part] + sum_of_flags(network, question.flags)
+        flags = encoded.flags[part] + sum_of_flags(network, question.flags, len(question.window))
         inputs.append(first_gates(network, encoded.said[part], flags))
     return [
         {role: _choose(sight, network.labels[role], scores[role], role, a) for role in ROLES}
@@ -150,7 +143,7 @@ def _choose(sight: Sight, labels: Sequence[str], scores: Array, role: str, asked
         if bonus > path_score(scores, labels, [i - start for i in own]):
             return told
     if role == "speaker" and stretches:
-        outside = labels.index("O")
+        outside = labels.index(OUTSIDE)
         likeliest = min(stretches, key=lambda words: scores[[i - start for i in words], outside].mean())
         return whole_phrases(sight, likeliest)
     return own
@@ -158,10 +151,10 @@ def _choose(sight: Sight, labels: Sequence[str], scores: Array, role: str, asked
 
 def whole_phrases(sight: Sight, words: Sequence[int]) -> list[int]:
     """``words`` from the beginning of the first noun phrase in them to the end of the last."""
+    goes_on = set(sight.flags[PHRASE_GOES_ON])
     first, last = words[0], words[-1]
-    if PHRASE_GOES_ON in sight.flags[first]:
-        while PHRASE_BEGINS not in sight.flags[first]:
-            first -= 1
-    while last + 1 < len(sight.flags) and PHRASE_GOES_ON in sight.flags[last + 1]:
+    while first in goes_on:
+        first -= 1
+    while last + 1 in goes_on:
         last += 1
     return list(range(first, last + 1))

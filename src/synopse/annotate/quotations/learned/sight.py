@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from synopse.annotate.quotations.drafts import Draft
 from synopse.annotate.quotations.media import is_source_word
@@ -17,11 +19,14 @@ COLUMNS = ("word", "lemma", "pos", "suffix", "rule", "clause")
 """The names of a word; each column has an embedding of its own in a network."""
 
 ROLES = ("frame", "cue", "speaker", "addressee")
+Flags = Mapping[str, Sequence[int]]
+"""The words that have a flag, by flag."""
+
 SUFFIX = 3
 PHRASE_BEGINS, PHRASE_GOES_ON = "phrase begins", "phrase inside"
 """Flags of the words of a noun phrase."""
 
-BEGIN, INSIDE, AGAIN = "B", "I", "C"
+OUTSIDE, BEGIN, INSIDE, AGAIN = "O", "B", "I", "C"
 """Labels of the words of a stretch; C begins the second piece of a quote that was interrupted."""
 
 
@@ -29,13 +34,16 @@ BEGIN, INSIDE, AGAIN = "B", "I", "C"
 class Sight:
     """The words of a report, by token index.
 
-    ``columns`` holds one name per token for each of ``COLUMNS``; ``flags`` any number per token.
+    ``columns`` holds one name per token for each of ``COLUMNS``; ``flags`` the tokens that have each flag.
     ``sentence`` is the number of the sentence of each token, -1 outside all.
     """
 
     columns: Mapping[str, Sequence[str]]
-    flags: Sequence[Sequence[str]]
+    flags: Flags
     sentence: Sequence[int]
+
+    def __len__(self) -> int:
+        return len(self.sentence)
 
 
 def look_at(
@@ -59,11 +67,12 @@ def look_at(
         "rule": [d.frame.rule if d else "-" for d in rule],
         "clause": [c.kind.value if c else "-" for c in clause],
     }
-    own = [id(c) for c in clause]
-    flags = [
-        _flags_of(reading, i, clause[i]) + _edges(i, sentence, "sentence") + _edges(i, own, "clause")
-        for i in range(len(tokens))
-    ]
+    flags: dict[str, list[int]] = defaultdict(list)
+    for i in range(len(tokens)):
+        for flag in _flags_of(reading, i, clause[i]):
+            flags[flag].append(i)
+    _add_edges(flags, sentence, "sentence")
+    _add_edges(flags, [id(c) for c in clause], "clause")
     _add_phrases(flags, index, phrases)
     _add_drafts(flags, rule, outer, inner, drafts)
     return Sight(columns, flags, sentence)
@@ -149,13 +158,11 @@ def _place_in_mark(reading: Reading, i: int) -> str:
     return "opens" if i == mark.start else "closes" if i == mark.end - 1 else "inside"
 
 
-def _edges(i: int, groups: Sequence[int], name: str) -> list[str]:
-    flags = []
-    if i == 0 or groups[i] != groups[i - 1]:
-        flags.append(name + " begins")
-    if i + 1 == len(groups) or groups[i] != groups[i + 1]:
-        flags.append(name + " ends")
-    return flags
+def _add_edges(flags: dict[str, list[int]], groups: Sequence[int], name: str) -> None:
+    """Flag the first and last words of the runs of one group."""
+    edges = [i for i, (before, now) in enumerate(pairwise(groups), 1) if before != now]
+    flags[name + " begins"] = [0, *edges] if groups else []
+    flags[name + " ends"] = [*(i - 1 for i in edges), len(groups) - 1] if groups else []
 
 
 def _cue_classes(reading: Reading, i: int) -> list[str]:
@@ -178,29 +185,30 @@ def _cue_classes(reading: Reading, i: int) -> list[str]:
 SOURCE_RULES = ("laut", "nach-angaben", "zufolge", "demnach")
 
 
-def _add_phrases(flags: list[list[str]], index: TokenIndex, phrases: Iterable[NounPhrase]) -> None:
+def _add_phrases(flags: dict[str, list[int]], index: TokenIndex, phrases: Iterable[NounPhrase]) -> None:
     for phrase in phrases:
-        for k, i in enumerate(index.inside(phrase.span)):
-            flags[i].append(PHRASE_GOES_ON if k else PHRASE_BEGINS)
+        words = index.inside(phrase.span)
+        flags[PHRASE_BEGINS] += words[:1]
+        flags[PHRASE_GOES_ON] += words[1:]
 
 
 def _add_drafts(
-    flags: list[list[str]],
+    flags: dict[str, list[int]],
     rule: Sequence[Draft | None],
     outer: Sequence[Draft],
     inner: Sequence[Draft],
     drafts: Sequence[Draft],
 ) -> None:
     for i, label in quote_labels(d.quote for d in outer).items():
-        flags[i].append("rule quote " + label)
+        flags["rule quote " + label].append(i)
     for i, label in quote_labels(d.quote for d in inner).items():
-        flags[i].append("rule inner " + label)
+        flags["rule inner " + label].append(i)
     for i, draft in enumerate(rule):
         if draft is not None:
-            flags[i].append("rule type " + draft.type)
+            flags["rule type " + draft.type].append(i)
     for role in ROLES:
         for i, label in role_labels(part_of(d, role) for d in drafts).items():
-            flags[i].append(f"rule {role} {label}")
+            flags[f"rule {role} {label}"].append(i)
 
 
 def part_of(draft: Draft, part: str) -> Sequence[int]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from synopse.annotate.quotations.learned.sight import AGAIN, BEGIN, INSIDE, pieces
+from synopse.annotate.quotations.learned.sight import AGAIN, BEGIN, INSIDE, OUTSIDE, pieces
 
 Array = Any
 FAR = 60
@@ -29,13 +29,13 @@ def best_path(scores: Array, labels: Sequence[str]) -> list[str]:
 
 def _breaks(path: Array, labels: Sequence[str]) -> bool:
     """Whether the labels that are best each by itself make no path."""
-    outside, inside = labels.index("O"), labels.index(INSIDE)
+    outside, inside = labels.index(OUTSIDE), labels.index(INSIDE)
     begins_amiss = labels[path[0]] in (INSIDE, AGAIN)
     return begins_amiss or bool(((path[:-1] == outside) & (path[1:] == inside)).any())
 
 
 def _best_unbroken(scores: Array, labels: Sequence[str]) -> list[int]:
-    outside, inside = labels.index("O"), labels.index(INSIDE)
+    outside, inside = labels.index(OUTSIDE), labels.index(INSIDE)
     step = np.zeros((len(labels), len(labels)))
     step[outside, inside] = NEVER
     best = scores[0].copy()
@@ -57,14 +57,14 @@ def stretches_of(path: Sequence[str], start: int = 0) -> list[list[int]]:
     for i, label in enumerate(path, start):
         if label == BEGIN or (label == AGAIN and (not found or i - found[-1][-1] >= FAR)):
             found.append([i])
-        elif label != "O":
+        elif label != OUTSIDE:
             found[-1].append(i)
     return found
 
 
 def path_score(scores: Array, labels: Sequence[str], words: Sequence[int]) -> float:
     """The log probability of labelling just ``words`` (positions in ``scores``), in stretches of neighbours."""
-    path = np.full(len(scores), labels.index("O"))
+    path = np.full(len(scores), labels.index(OUTSIDE))
     for piece in pieces(i for i in words if 0 <= i < len(scores)):
         path[list(piece)] = labels.index(INSIDE)
         path[piece.start] = labels.index(BEGIN)

@@ -1,0 +1,1 @@
+"""Trains the networks for quotations; see ``__main__``."""

@@ -1,0 +1,158 @@
+"""What networks do, on networks small enough to count by hand, and what holds of their quotations."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.annotate.quotations.test_properties import WORDS
+
+from synopse.annotate.quotations.learned.forward import run
+from synopse.annotate.quotations.learned.quotes import WINDOW, running_text, windows
+from synopse.annotate.quotations.learned.sight import pieces, quote_labels
+from synopse.annotate.quotations.learned.spans import best_path, stretches_of
+from synopse.annotate.quotations.reading import Unit
+from synopse.languages.language import load_language
+from synopse.languages.network import Network
+
+LABELS = ("O", "B", "I", "C")
+
+
+def sigmoid(x: float) -> float:
+    return 1 / (1 + math.exp(-x))
+
+
+@pytest.fixture
+def network() -> Network:
+    """One hidden unit a direction, all weights different; the second layer hands the first one on."""
+    weights = {
+        "state 0": np.array([[[0.1, 0.2, 0.3, 0.4]], [[0.5, 0.6, 0.7, 0.8]]], np.float32),
+        "input 1": np.full((2, 8), 0.25, np.float32),
+        "bias 1": np.zeros(8, np.float32),
+        "state 1": np.full((2, 1, 4), 0.5, np.float32),
+        "output quote": np.array([[1.0, 0.0], [0.0, 1.0]], np.float32),
+        "output bias quote": np.zeros(2, np.float32),
+    }
+    return Network({}, {}, {"quote": ("O", "B")}, weights)
+
+
+def by_hand(gates: list[list[float]], recurrent: list[float]) -> list[float]:
+    """States of an LSTM with one unit, by its equations; the first three gates are halved in the weights."""
+    state = cell = 0.0
+    states = []
+    for now in gates:
+        into, forget, out, fresh = (g + state * w for g, w in zip(now, recurrent, strict=True))
+        cell = sigmoid(2 * forget) * cell + sigmoid(2 * into) * math.tanh(fresh)
+        state = sigmoid(2 * out) * math.tanh(cell)
+        states.append(state)
+    return states
+
+
+def test_the_network_follows_the_equations_of_an_lstm(network):
+    gates = np.arange(24, dtype=np.float32).reshape(3, 8) / 20
+    first = [
+        by_hand(gates[:, :4].tolist(), [0.1, 0.2, 0.3, 0.4]),
+        by_hand(gates[::-1, 4:].tolist(), [0.5, 0.6, 0.7, 0.8])[::-1],
+    ]
+    second_in = [[0.25 * (a + b)] * 4 for a, b in zip(*first, strict=True)]
+    states = np.array([by_hand(second_in, [0.5] * 4), by_hand(second_in[::-1], [0.5] * 4)[::-1]]).T
+    (found,) = run(network, [gates])
+    assert found["quote"] == pytest.approx(states - np.log(np.exp(states).sum(1, keepdims=True)), abs=1e-6)
+
+
+def test_a_stretch_comes_out_the_same_alone_and_among_longer_ones(network):
+    stretches = [np.sin(np.arange(8 * size, dtype=np.float32)).reshape(size, 8) for size in (2, 5, 3)]
+    together = run(network, stretches)
+    for stretch, found in zip(stretches, together, strict=True):
+        assert found["quote"] == pytest.approx(run(network, [stretch])[0]["quote"], abs=1e-6)
+
+
+@given(st.integers(1, 900))
+def test_windows_cover_a_text_and_are_all_as_long(size: int) -> None:
+    found = windows(range(7, 7 + size))
+    assert {i for window in found for i in window} == set(range(7, 7 + size))
+    assert {len(window) for window in found} == {min(size, WINDOW)}
+
+
+def test_headings_are_no_running_text() -> None:
+    units = [Unit(0, 4, 0, heading=True), Unit(4, 9, 1), Unit(9, 12, 1), Unit(12, 14, 2, heading=True)]
+    assert list(running_text([*units, Unit(14, 20, 3)])) == [range(4, 12), range(14, 20)]
+    assert list(running_text(units[:1])) == []
+
+
+SCORES = st.lists(
+    st.lists(st.floats(-9, 0), min_size=4, max_size=4), min_size=1, max_size=6
+).map(np.array)  # fmt: skip
+
+
+def is_path(path: tuple[str, ...]) -> bool:
+    return all(now != "I" or before != "O" for before, now in zip(("O", *path), path, strict=False)) and (
+        path[0] != "C"
+    )
+
+
+@given(SCORES)
+def test_the_best_path_is_the_likeliest_that_can_be(scores) -> None:
+    from itertools import product
+
+    def total(path):
+        return sum(row[LABELS.index(label)] for row, label in zip(scores, path, strict=True))
+
+    best = max((p for p in product(LABELS, repeat=len(scores)) if is_path(p)), key=total)
+    found = tuple(best_path(scores, LABELS))
+    assert is_path(found)
+    assert total(found) == pytest.approx(total(best))
+
+
+@given(st.sets(st.integers(0, 40), min_size=1))
+def test_labels_of_a_quote_read_back_are_the_quote(words: set[int]) -> None:
+    labels = quote_labels([sorted(words)])
+    assert stretches_of([labels.get(i, "O") for i in range(41)]) == [sorted(words)]
+    assert [i for piece in pieces(words) for i in piece] == sorted(words)
+
+
+needs_networks = pytest.mark.skipif(
+    load_language("de").quotation_networks is None, reason="no networks for quotations ship"
+)
+
+
+@needs_networks
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=30))
+def test_spans_lie_in_the_text_and_in_order(quotations_in, words: list[str]) -> None:
+    text = " ".join(words)
+    found = list(quotations_in(text, learned=True))
+    spans = [s for q in found for s in (*q.quote, *q.frame, *q.cue, *q.speaker, *q.addressee, *q.relay_spans)]
+    assert all(span.end <= len(text) for span in spans)
+    assert [q.span.start for q in found] == sorted(q.span.start for q in found)
+    assert len({q.quote for q in found}) == len(found)
+
+
+@needs_networks
+@pytest.mark.parametrize(
+    ("text", "speaker", "relay"),
+    [
+        ("Der Hafen bleibt laut der Agentur dpa bis Freitag zu.", "der Agentur dpa", ()),
+        ("Der Mann soll das Geld vergraben haben.", "", ()),
+        (
+            "Es gebe genug Vorräte, sagte die Wirtin der Nachrichtenagentur dpa. Auch Brot sei noch da.",
+            "die Wirtin",
+            ("dpa",),
+        ),
+    ],
+)
+def test_what_a_reader_sees_without_doubt_stays(quotations_in, text, speaker, relay) -> None:
+    first = quotations_in(text, learned=True)[0]
+    assert (" ".join(span.of(text) for span in first.speaker), first.relay) == (speaker, relay)
+
+
+@needs_networks
+def test_a_heading_is_left_to_the_rules(quotations_in) -> None:
+    from synopse.model.zone import ZoneType
+
+    text = "„Niemand hat das gewusst“"
+    both = [quotations_in(text, zone=ZoneType.HEADING, learned=learned) for learned in (False, True)]
+    assert both[0] == both[1]
