@@ -9,8 +9,16 @@ from dataclasses import dataclass, field
 import numpy as np
 from benchmarks.quotation_networks.lessons import Gold, Lesson
 
-from synopse.annotate.quotations.learned.quotes import DEPTHS, NO_TYPE, running_text, score_tokens, windows
-from synopse.annotate.quotations.learned.roles import ALIKE, Asked, ask, likeness
+from synopse.annotate.quotations.learned.quotes import (
+    DEPTHS,
+    NO_TYPE,
+    running_text,
+    score_tokens,
+    see_quotes,
+    windows,
+)
+from synopse.annotate.quotations.learned.refining import joined
+from synopse.annotate.quotations.learned.roles import ALIKE, Asked, ask, likeness, score_roles
 from synopse.annotate.quotations.learned.sight import (
     AGAIN,
     BEGIN,
@@ -140,7 +148,40 @@ def _rows(labels: Mapping[int, str], known: Sequence[str], length: int) -> list[
     return [known.index(labels.get(i, OUTSIDE)) for i in range(length)]
 
 
-def questions(lesson: Lesson) -> Iterator[tuple[Asked, Gold]]:
+def role_vocabulary(lessons: Sequence[Lesson]) -> Vocabulary:
+    flags = {f for lesson in lessons for f in lesson.sight.flags}
+    asked = (question for lesson in lessons for question, _ in _answered(lesson))
+    return vocabulary([lesson.sight for lesson in lessons], flags.union(*(a.flags for a in asked)))
+
+
+def for_roles(
+    lessons: Iterable[Lesson], known: Vocabulary, teachers: Sequence[Network], quotes: Network | None
+) -> list[Example]:
+    """One example for each quote: those of the gold, in texts without gold those that ``quotes`` finds."""
+    coder = Coder(known)
+    return [e for lesson in lessons for e in _questions_of(lesson, coder, teachers, quotes)]
+
+
+def _questions_of(
+    lesson: Lesson, coder: Coder, teachers: Sequence[Network], quotes: Network | None
+) -> Iterator[Example]:
+    names = coder.names(lesson.sight)
+    present = coder.present(lesson.sight.flags, len(names))
+    answered = list(_answered(lesson) if lesson.gold is not None else _open(lesson, quotes))
+    asked = [question for question, _ in answered]
+    said = [score_roles(teacher, lesson.sight, asked) for teacher in teachers]
+    for number, (question, gold) in enumerate(answered):
+        part = slice(question.window.start, question.window.stop)
+        here = present[part] | coder.present(question.flags, len(question.window))
+        labels = {role: _role_targets(gold, role, len(names))[part] for role in ROLES}
+        yield Example(names[part], here, labels, _mean([own[number] for own in said]))
+
+
+def _role_targets(gold: Gold | None, role: str, length: int) -> list[int]:
+    return [IGNORED] * length if gold is None else _rows(role_labels([gold[role]]), ROLE_LABELS, length)
+
+
+def _answered(lesson: Lesson) -> Iterator[tuple[Asked, Gold]]:
     """Every gold quote, and the quote that a rule found in its place, with the gold."""
     for gold in lesson.gold or ():
         asked = ask(lesson.sight, gold["quote"], lesson.drafts)
@@ -150,20 +191,8 @@ def questions(lesson: Lesson) -> Iterator[tuple[Asked, Gold]]:
             yield ask(lesson.sight, sorted(rule.quote), lesson.drafts), gold
 
 
-def for_roles(lessons: Sequence[Lesson]) -> tuple[list[Example], Vocabulary]:
-    """One example for each question, and what names and flags are known."""
-    asked = [list(questions(lesson)) for lesson in lessons]
-    flags = [f for lesson in lessons for f in lesson.sight.flags]
-    flags += [f for own in asked for question, _ in own for f in question.flags]
-    known = vocabulary([lesson.sight for lesson in lessons], flags)
-    coder = Coder(known)
-    examples = []
-    for lesson, own in zip(lessons, asked, strict=True):
-        names = coder.names(lesson.sight)
-        present = coder.present(lesson.sight.flags, len(names))
-        for question, gold in own:
-            part = slice(question.window.start, question.window.stop)
-            here = present[part] | coder.present(question.flags, len(question.window))
-            labels = {r: _rows(role_labels([gold[r]]), ROLE_LABELS, len(names))[part] for r in ROLES}
-            examples.append(Example(names[part], here, labels))
-    return examples, known
+def _open(lesson: Lesson, quotes: Network | None) -> Iterator[tuple[Asked, None]]:
+    """The quotes that the network finds, without an answer."""
+    if quotes is not None:
+        for quote in joined(see_quotes(quotes, lesson.sight, lesson.reading.units).quotes, lesson.drafts):
+            yield ask(lesson.sight, quote.words, lesson.drafts), None

@@ -61,7 +61,14 @@ def collect_seldom() -> None:
 
 def _begin_to_work() -> None:
     collect_seldom()
+    _keep_to_one_core()
     _leave_interrupts_to_the_first()
+
+
+def _keep_to_one_core() -> None:
+    """Have numpy, once it is loaded, multiply on one core: every core has a process of its own."""
+    for library in ("OPENBLAS", "OMP", "MKL"):
+        os.environ.setdefault(f"{library}_NUM_THREADS", "1")
 
 
 def _leave_interrupts_to_the_first() -> None:

@@ -118,6 +118,14 @@ def _mark_places(flags: dict[str, list[int]], window: range, words: Sequence[int
 
 def find_roles(network: Network, sight: Sight, asked: Sequence[Asked]) -> list[dict[str, list[int]]]:
     """The words of each role of each quote; those of a rule where the network finds them about as likely."""
+    return [
+        {role: _choose(sight, network.labels[role], scores[role], role, question) for role in ROLES}
+        for question, scores in zip(asked, score_roles(network, sight, asked), strict=True)
+    ]
+
+
+def score_roles(network: Network, sight: Sight, asked: Sequence[Asked]) -> list[dict[str, Array]]:
+    """Log probabilities (tokens, labels) by role for the window of each quote."""
     if not asked:
         return []
     encoded = encode(network, sight)
@@ -126,10 +134,7 @@ def find_roles(network: Network, sight: Sight, asked: Sequence[Asked]) -> list[d
         part = slice(question.window.start, question.window.stop)
         flags = encoded.flags[part] + sum_of_flags(network, question.flags, len(question.window))
         inputs.append(first_gates(network, encoded.said[part], flags))
-    return [
-        {role: _choose(sight, network.labels[role], scores[role], role, a) for role in ROLES}
-        for a, scores in zip(asked, run(network, inputs), strict=True)
-    ]
+    return run(network, inputs)
 
 
 def _choose(sight: Sight, labels: Sequence[str], scores: Array, role: str, asked: Asked) -> list[int]:
