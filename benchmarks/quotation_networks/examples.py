@@ -12,7 +12,6 @@ from benchmarks.quotation_networks.lessons import Gold, Lesson
 from synopse.annotate.quotations.learned.quotes import (
     DEPTHS,
     NO_TYPE,
-    running_text,
     score_tokens,
     see_quotes,
     windows,
@@ -105,7 +104,7 @@ def _windows_of(lesson: Lesson, coder: Coder, teachers: Sequence[Network]) -> It
     names = coder.names(lesson.sight)
     flags = coder.present(lesson.sight.flags, len(names))
     labels = _quote_targets(lesson.gold, len(names))
-    body = list(running_text(lesson.reading.units))
+    body = lesson.reading.running_text
     said = [score_tokens(teacher, lesson.sight, body) for teacher in teachers]
     for number, stretch in enumerate(body):
         soft = _mean([own[number] for own in said])
@@ -194,5 +193,7 @@ def _answered(lesson: Lesson) -> Iterator[tuple[Asked, Gold]]:
 def _open(lesson: Lesson, quotes: Network | None) -> Iterator[tuple[Asked, None]]:
     """The quotes that the network finds, without an answer."""
     if quotes is not None:
-        for quote in joined(see_quotes(quotes, lesson.sight, lesson.reading.units).quotes, lesson.drafts):
+        for quote in joined(
+            see_quotes(quotes, lesson.sight, lesson.reading.running_text).quotes, lesson.drafts
+        ):
             yield ask(lesson.sight, quote.words, lesson.drafts), None

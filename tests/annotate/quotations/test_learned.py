@@ -11,12 +11,17 @@ from hypothesis import strategies as st
 from tests.annotate.quotations.test_properties import WORDS
 
 from synopse.annotate.quotations.learned.forward import run
-from synopse.annotate.quotations.learned.quotes import WINDOW, running_text, windows
+from synopse.annotate.quotations.learned.quotes import WINDOW, windows
 from synopse.annotate.quotations.learned.sight import pieces, quote_labels
 from synopse.annotate.quotations.learned.spans import best_path, stretches_of
-from synopse.annotate.quotations.reading import Unit
+from synopse.annotate.quotations.reading import read_report
+from synopse.annotate.sentences import split_sentences
+from synopse.annotate.tokens import tokenize
 from synopse.languages.language import load_language
 from synopse.languages.network import Network
+from synopse.model.report import Report
+from synopse.model.span import Span
+from synopse.model.zone import Zone, ZoneType
 
 LABELS = ("O", "B", "I", "C")
 
@@ -77,10 +82,35 @@ def test_windows_cover_a_text_and_are_all_as_long(size: int) -> None:
     assert {len(window) for window in found} == {min(size, WINDOW)}
 
 
-def test_headings_are_no_running_text() -> None:
-    units = [Unit(0, 4, 0, heading=True), Unit(4, 9, 1), Unit(9, 12, 1), Unit(12, 14, 2, heading=True)]
-    assert list(running_text([*units, Unit(14, 20, 3)])) == [range(4, 12), range(14, 20)]
-    assert list(running_text(units[:1])) == []
+def reading_of(text: str, *zones: Zone):
+    language = load_language("de")
+    report = Report("r", "r", "de", "", "", text, zones)
+    sentences = split_sentences(report, language)
+    return read_report(report, sentences, tokenize(report, sentences, language), language.quotations)
+
+
+def test_headings_are_no_running_text_and_zones_part_it() -> None:
+    text = "Regen\nEs regnet. Es schneit.\nMehr lesen\nEs taut."
+    zones = (
+        Zone(Span(0, 5), ZoneType.HEADING, "test"),
+        Zone(Span(6, 28), ZoneType.BODY, "test"),
+        Zone(Span(28, 39), ZoneType.NAVIGATION, "test"),
+        Zone(Span(40, 48), ZoneType.BODY, "test"),
+    )
+    reading = reading_of(text, *zones)
+    words = [[reading.tokens[i].text for i in stretch] for stretch in reading.running_text]
+    assert words == [["Es", "regnet", ".", "Es", "schneit", "."], ["Es", "taut", "."]]
+
+
+def test_a_span_ends_where_its_zone_does() -> None:
+    text = "Es regne.\nMehr lesen\nEs taue."
+    zones = (
+        Zone(Span(0, 10), ZoneType.BODY, "test"),
+        Zone(Span(10, 21), ZoneType.NAVIGATION, "test"),
+        Zone(Span(21, 29), ZoneType.BODY, "test"),
+    )
+    reading = reading_of(text, *zones)
+    assert [s.of(text) for s in reading.spans(range(len(reading.tokens)))] == ["Es regne.", "Es taue."]
 
 
 SCORES = st.lists(
@@ -151,8 +181,6 @@ def test_what_a_reader_sees_without_doubt_stays(quotations_in, text, speaker, re
 
 @needs_networks
 def test_a_heading_is_left_to_the_rules(quotations_in) -> None:
-    from synopse.model.zone import ZoneType
-
     text = "„Niemand hat das gewusst“"
     both = [quotations_in(text, zone=ZoneType.HEADING, learned=learned) for learned in (False, True)]
     assert both[0] == both[1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -51,6 +51,8 @@ class Reading:
     roles: frozenset[int] = frozenset()
     """Offsets behind designations of persons."""
     publisher: str = ""
+    openings: frozenset[int] = frozenset()
+    """Tokens that begin a zone."""
 
     @cached_property
     def lower(self) -> tuple[str, ...]:
@@ -148,11 +150,25 @@ class Reading:
             or (inside[-1].text in STOPS and len(inside) > 1)
         )
 
+    @cached_property
+    def running_text(self) -> tuple[range, ...]:
+        """Stretches of neighbouring units of one zone that are no headings, as token ranges."""
+        stretches: list[range] = []
+        for unit in self.units:
+            goes_on = stretches and unit.start == stretches[-1].stop and unit.start not in self.openings
+            if unit.heading:
+                continue
+            if goes_on:
+                stretches[-1] = range(stretches[-1].start, unit.end)
+            else:
+                stretches.append(range(unit.start, unit.end))
+        return tuple(stretches)
+
     def spans(self, indices: Iterable[int]) -> tuple[Span, ...]:
-        """The spans of these tokens; neighbouring tokens make one span."""
+        """The spans of these tokens; neighbouring tokens of one zone make one span."""
         runs: list[list[int]] = []
         for i in sorted(set(indices)):
-            if runs and runs[-1][1] == i - 1:
+            if runs and runs[-1][1] == i - 1 and i not in self.openings:
                 runs[-1][1] = i
             else:
                 runs.append([i, i])
@@ -207,7 +223,17 @@ def read_report(
         {e.id: e for e in entities},
         frozenset(m.span.end for m in names if m.form is NameForm.DESIGNATION and m.type is NameType.PER),
         report.publisher,
+        frozenset(_openings(report, words)),
     )
+
+
+def _openings(report: Report, words: tuple[Token, ...]) -> Iterator[int]:
+    """The first token of each event zone."""
+    starts = [word.span.start for word in words]
+    for zone in report.event_zones():
+        first = bisect_left(starts, zone.span.start)
+        if first < len(starts) and starts[first] < zone.span.end:
+            yield first
 
 
 def _named(words: tuple[Token, ...], names: Iterable[NameMention]) -> tuple[NameMention | None, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +11,6 @@ import numpy as np
 from synopse.annotate.quotations.learned.forward import encode, first_gates, run
 from synopse.annotate.quotations.learned.sight import OUTSIDE, Sight
 from synopse.annotate.quotations.learned.spans import best_path, stretches_of
-from synopse.annotate.quotations.reading import Unit
 from synopse.languages.network import Network
 from synopse.model.quotation import QuotationType
 
@@ -52,9 +51,8 @@ class QuotesSeen:
         return float(self.inside[list(words)].mean())
 
 
-def see_quotes(network: Network, sight: Sight, units: Sequence[Unit]) -> QuotesSeen:
-    """The quotes in running text, outer ones first; headings are left alone."""
-    body = list(running_text(units))
+def see_quotes(network: Network, sight: Sight, body: Sequence[range]) -> QuotesSeen:
+    """The quotes in the stretches of running text ``body``, outer ones first."""
     scored = score_tokens(network, sight, body)
     inside = np.zeros(len(sight.sentence))
     outside = network.labels[DEPTHS[0]].index(OUTSIDE)
@@ -77,19 +75,6 @@ def _quotes_in(
     for words in stretches_of(path, stretch.start):
         types = scores["type"][[i - stretch.start for i in words]].sum(0)
         yield FoundQuote(words, _likeliest(types, network.labels["type"]), depth != DEPTHS[0])
-
-
-def running_text(units: Iterable[Unit]) -> Iterator[range]:
-    """Token ranges of neighbouring units that are no headings."""
-    start = end = 0
-    for unit in units:
-        if unit.heading or unit.start != end:
-            if end > start:
-                yield range(start, end)
-            start = unit.end if unit.heading else unit.start
-        end = unit.end
-    if end > start:
-        yield range(start, end)
 
 
 def windows(stretch: range) -> list[range]:

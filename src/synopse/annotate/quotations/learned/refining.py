@@ -41,7 +41,7 @@ def refined(
     Headings stay as they are, and so does what a reader sees without doubt: sources by their preposition,
     hearsay, words in marks inside a quotation. Acts of speech stay where the network half sees them.
     """
-    seen = see_quotes(networks.quotes, sight, reading.units)
+    seen = see_quotes(networks.quotes, sight, reading.running_text)
     found = [q for q in joined(seen.quotes, drafts) if not _is_fragment(reading, q, drafts)]
     asked = [ask(sight, quote.words, drafts) for quote in found]
     roles = find_roles(networks.roles, sight, asked)
