@@ -7,7 +7,9 @@ import pytest
 from synopse.model.report import Report, Stamp, StampSource
 from synopse.model.span import Span
 from synopse.model.zone import Zone, ZoneType
+from synopse.pipeline.engine import prepare_process
 
+prepare_process()
 SHARED = Path(__file__).resolve().parents[1].parent / "shared"
 
 

@@ -89,8 +89,7 @@ def taught(
         for seed in range(TEACHERS):
             print(f"teacher {seed + 1}", flush=True)
             save(train(examples, known, heads, replace(recipe, seed=seed)), used, Path(folder), "teacher")
-            if teacher := read_network(Path(folder), "teacher"):
-                teachers.append(teacher)
+            teachers.append(read_network(Path(folder), "teacher"))
     return teachers
 
 

@@ -10,6 +10,7 @@ from synopse.languages.language import load_language
 from synopse.pipeline import annotate_report
 from synopse.settings import AnnotateSettings
 
+GERMAN = load_language("de")
 FULL = "„Wir öffnen den Hafen am Freitag, wenn das Wetter hält“, sagte Hafenmeisterin Anna Berger."
 RENDERINGS = [
     (FULL, "same", [], []),
@@ -26,7 +27,13 @@ RENDERINGS = [
         [],
         [],
     ),
-    ("Anna Berger sagte, sie öffne den Hafen am Freitag.", "indirect", ["Wetter hält"], []),
+    ("Anna Berger sagte, sie öffne den Hafen am Freitag.", "indirect", ["wenn das Wetter hält"], []),
+    (
+        "Anna Berger sagte, sie öffne den Hafen nicht am Freitag, falls das Wetter halte.",
+        "indirect",
+        ["wenn"],
+        ["nicht", "falls"],
+    ),
 ]
 
 
@@ -36,7 +43,7 @@ def test_what_a_rendering_cut_or_changed(report_of, other, rendering, omitted, a
         annotate_report(report_of(text, name), AnnotateSettings(non_commercial=False))
         for text, name in ((FULL, "a"), (other, "b"))
     )
-    (group,) = align_quotations(reports, build_cast(reports, load_language("de")))
+    (group,) = align_quotations(reports, build_cast(reports, GERMAN), GERMAN)
     assert [v.report_id for v in group.variants] == ["a", "b"]
     assert group.fullest.report_id == "a"
     variant = group.variants[1]
@@ -48,5 +55,21 @@ def test_what_a_rendering_cut_or_changed(report_of, other, rendering, omitted, a
 def test_every_group_has_one_fullest_rendering(report_of):
     text = "„Das ist gut“, sagte Anna Berger. „Das ist gut“, sagte Berger am Abend noch einmal."
     report = annotate_report(report_of(text, "a"), AnnotateSettings(non_commercial=False))
-    for group in align_quotations((report,), build_cast((report,), load_language("de"))):
+    for group in align_quotations((report,), build_cast((report,), GERMAN), GERMAN):
         assert [v.rendering for v in group.variants].count("fullest") == 1
+
+
+def test_words_in_marks_inside_a_sentence_are_not_what_the_whole_is_laid_against(report_of):
+    texts = (
+        "Der Hafen werde trotz des Sturms „am Freitag wieder geöffnet“, sagte Anna Berger.",
+        "Der Hafen werde trotz des Sturms am Freitag wieder geöffnet, sagte Anna Berger.",
+    )
+    reports = tuple(
+        annotate_report(report_of(text, name), AnnotateSettings(non_commercial=False))
+        for text, name in zip(texts, "ab", strict=True)
+    )
+    group = align_quotations(reports, build_cast(reports, GERMAN), GERMAN)[0]
+    said = {r.id: r for r in reports}
+    fullest = said[group.fullest.report_id].quotations[group.fullest.quotation]
+    assert not fullest.nested
+    assert [v.rendering for v in group.variants if v.report_id == "b"] == ["same"]

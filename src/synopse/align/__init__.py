@@ -24,7 +24,7 @@ def align(reports: tuple[AnnotatedReport, ...], reuse: Reuse, language: Language
     items = items_of(reports, cast)
     likeness = likenesses(items, reuse)
     rows = build_rows(items, likeness, reuse, link)
-    quotations = align_quotations(reports, cast)
+    quotations = align_quotations(reports, cast, language)
     differences = find_differences(rows, items, quotations, reports)
     rows = with_agreement(rows, differences)
     timeline = build_timeline(rows, items, reports, cast, language)

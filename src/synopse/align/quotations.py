@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 
 from synopse.align.items import MARKS, cast_ids, quote_text
 from synopse.align.renderings import Said, compare_renderings
+from synopse.languages.language import Language
 from synopse.linkage import average_link
 from synopse.model.annotated import AnnotatedReport
 from synopse.model.synopsis import CastMember, QuotationVariant, QuotationVariants
@@ -31,7 +32,7 @@ class _Utterance:
 
 
 def align_quotations(
-    reports: tuple[AnnotatedReport, ...], cast: tuple[CastMember, ...]
+    reports: tuple[AnnotatedReport, ...], cast: tuple[CastMember, ...], language: Language
 ) -> tuple[QuotationVariants, ...]:
     """Every quotation in exactly one group, groups with several reports first."""
     found = _utterances(reports, cast)
@@ -45,7 +46,8 @@ def align_quotations(
     groups = [[found[i] for i in cluster] for cluster in clusters]
     groups.sort(key=lambda group: (-len({u.report_id for u in group}), group[0].report_id, group[0].index))
     by_id = {report.id: report for report in reports}
-    return tuple(_variants(f"q{n}", group, by_id) for n, group in enumerate(groups, 1))
+    turned = language.quotations.group("turned_words")
+    return tuple(_variants(f"q{n}", group, by_id, turned) for n, group in enumerate(groups, 1))
 
 
 def _utterances(reports: tuple[AnnotatedReport, ...], cast: tuple[CastMember, ...]) -> list[_Utterance]:
@@ -84,12 +86,12 @@ def _same_words(left: str, right: str) -> float:
 
 
 def _variants(
-    group_id: str, group: list[_Utterance], reports: Mapping[str, AnnotatedReport]
+    group_id: str, group: list[_Utterance], reports: Mapping[str, AnnotatedReport], turned: frozenset[str]
 ) -> QuotationVariants:
     known = next((u for u in group if u.speaker), group[0])
     said = [Said(reports[u.report_id], reports[u.report_id].quotations[u.index]) for u in group]
     variants = tuple(
         QuotationVariant(u.report_id, u.index, u.relay, c.rendering, c.omitted, c.added)
-        for u, c in zip(group, compare_renderings(said), strict=True)
+        for u, c in zip(group, compare_renderings(said, turned), strict=True)
     )
     return QuotationVariants(group_id, known.speaker, known.speaker_name, variants)

@@ -43,9 +43,9 @@ def command(
     from synopse.brief.renderers.layers import report_object
     from synopse.model.run import Quarantined
     from synopse.pipeline import annotate_paths
-    from synopse.pipeline.engine import collect_seldom
+    from synopse.pipeline.engine import prepare_process
 
-    collect_seldom()
+    prepare_process()
 
     used = quarantined = 0
     with progress_bar() as progress:

@@ -59,9 +59,9 @@ def command(
     from synopse.cli._output import drafts_for
     from synopse.cli._results import tell, write_results
     from synopse.pipeline import sort_paths, tell_stories
-    from synopse.pipeline.engine import collect_seldom
+    from synopse.pipeline.engine import prepare_process
 
-    collect_seldom()
+    prepare_process()
 
     with drafts_for(out) as drafts, progress_bar() as progress:
         work = sort_paths(paths, settings, language, progress)

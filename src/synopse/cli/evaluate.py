@@ -21,8 +21,10 @@ def command(layer: str, path: Path, settings_file: Path | None) -> None:
 
     Quotations are found as the settings say: by rules alone where annotate.non_commercial is false.
     """
+    from synopse.pipeline.engine import prepare_process
     from synopse.settings import from_environment
 
+    prepare_process()
     settings = from_environment(settings_file).annotate
     chosen = {"rules_alone": not settings.non_commercial} if layer == "quotations" else {}
     scorer = import_module(f"synopse.evaluate.{layer}")

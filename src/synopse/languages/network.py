@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from io import BytesIO
 from typing import Any
+from zipfile import BadZipFile
 
 from synopse.errors import ResourceError
 from synopse.languages.files import read_rows
@@ -47,37 +49,54 @@ class QuotationNetworks:
 
 
 def read_quotation_networks(folder: Traversable) -> QuotationNetworks | None:
-    """The networks in ``folder``; None where the language has none."""
-    quotes, roles = read_network(folder, "quotes"), read_network(folder, "roles")
-    return QuotationNetworks(quotes, roles) if quotes and roles else None
+    """The networks in ``folder``; None where there is no such folder.
 
-
-def read_network(folder: Traversable, name: str) -> Network | None:
-    """The network ``NAME.npz`` with the vocabulary ``NAME.tsv`` in ``folder``; None where it is not there."""
-    path = folder / f"{name}.npz"
-    if not path.is_file():
+    Raises ResourceError where one is missing or broken.
+    """
+    if not folder.is_dir():
         return None
+    return QuotationNetworks(read_network(folder, "quotes"), read_network(folder, "roles"))
+
+
+def read_network(folder: Traversable, name: str) -> Network:
+    """The network ``NAME.npz`` with the vocabulary ``NAME.tsv`` in ``folder``; ResourceError where it is broken."""
+    vocabularies: dict[str, list[str]] = {}
+    for vocabulary, entry in read_rows(folder / f"{name}.tsv", 2):
+        vocabularies.setdefault(vocabulary, []).append(entry)
+    columns = {c for c in vocabularies if c != FLAGS and not c.startswith(LABELS)}
+    network = Network(
+        names={c: {entry: row for row, entry in enumerate(vocabularies[c], UNKNOWN + 1)} for c in columns},
+        flags={entry: row for row, entry in enumerate(vocabularies.get(FLAGS, ()))},
+        labels={
+            vocabulary.removeprefix(LABELS): tuple(entries)
+            for vocabulary, entries in vocabularies.items()
+            if vocabulary.startswith(LABELS)
+        },
+        weights=_read_weights(folder / f"{name}.npz"),
+    )
+    _check_sizes(network, str(folder / f"{name}.npz"))
+    return network
+
+
+def _read_weights(path: Traversable) -> dict[str, Any]:
     import numpy as np
 
     try:
         with np.load(BytesIO(path.read_bytes()), allow_pickle=False) as arrays:
-            weights = {key: arrays[key].astype(np.float32) for key in arrays.files}
-    except (OSError, ValueError) as error:
-        raise ResourceError("broken resource", str(path), str(error), "install the package again") from error
-    vocabularies: dict[str, list[str]] = {}
-    for vocabulary, entry in read_rows(folder / f"{name}.tsv", 2):
-        vocabularies.setdefault(vocabulary, []).append(entry)
-    return Network(
-        names={
-            column: {entry: row for row, entry in enumerate(entries, UNKNOWN + 1)}
-            for column, entries in vocabularies.items()
-            if column != FLAGS and not column.startswith(LABELS)
-        },
-        flags={entry: row for row, entry in enumerate(vocabularies[FLAGS])},
-        labels={
-            name.removeprefix(LABELS): tuple(entries)
-            for name, entries in vocabularies.items()
-            if name.startswith(LABELS)
-        },
-        weights=weights,
-    )
+            return {key: arrays[key].astype(np.float32) for key in arrays.files}
+    except (OSError, ValueError, EOFError, TypeError, AttributeError, BadZipFile, zlib.error) as error:
+        raise _broken(str(path), str(error) or type(error).__name__) from error
+
+
+def _check_sizes(network: Network, path: str) -> None:
+    """Raise ResourceError where the vocabularies are not as long as the arrays they stand for."""
+    sizes = {f"embed {column}": len(rows) + 1 for column, rows in network.names.items()}
+    sizes |= {"flags": len(network.flags)}
+    sizes |= {f"output bias {head}": len(labels) for head, labels in network.labels.items()}
+    wrong = [key for key, size in sizes.items() if len(network.weights.get(key, ())) != size]
+    if wrong or not network.names or not network.labels:
+        raise _broken(path, f"does not fit its vocabulary ({', '.join(wrong) or 'which is empty'})")
+
+
+def _broken(path: str, why: str) -> ResourceError:
+    return ResourceError("broken resource", path, why, "install the package again")

@@ -84,6 +84,7 @@ class Rendering(StrEnum):
     CUT = "cut"
     REWORDED = "reworded"  # another translation, or words that somebody changed
     INDIRECT = "indirect"  # turned into indirect speech
+    REPORTED = "reported"  # told as an act of speech
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,10 @@ class QuotationVariants:
     speaker: str  # id of a CastMember, empty where the speaker is open
     speaker_name: str
     variants: tuple[QuotationVariant, ...]
+
+    def __post_init__(self) -> None:
+        if [v.rendering for v in self.variants].count(Rendering.FULLEST) != 1:
+            raise ValueError(f"utterance {self.id} has not one fullest rendering")
 
     @property
     def fullest(self) -> QuotationVariant:

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from typing import TypeVar
 
+from threadpoolctl import threadpool_limits
+
 from synopse.settings import Settings
 
 Progress = Callable[[str, int, int], None]
@@ -54,21 +56,30 @@ def _results(work: Callable[[A], B], items: Sequence[A], jobs: int) -> Iterator[
         yield from pool.map(work, items, chunksize=max(1, min(MOST_AT_ONCE, len(items) // (4 * jobs))))
 
 
-def collect_seldom() -> None:
-    """Have this process look for garbage less often: layers are many small values that hold no cycles."""
+def prepare_process() -> None:
+    """Have this process work as suits what it does here: many small values, small matrices."""
+    _collect_seldom()
+    _keep_to_one_core()
+
+
+def _collect_seldom() -> None:
+    """Look for garbage less often: layers are many small values that hold no cycles."""
     gc.set_threshold(GARBAGE, *gc.get_threshold()[1:])
 
 
-def _begin_to_work() -> None:
-    collect_seldom()
-    _keep_to_one_core()
-    _leave_interrupts_to_the_first()
-
-
 def _keep_to_one_core() -> None:
-    """Have numpy, once it is loaded, multiply on one core: every core has a process of its own."""
+    """Multiply matrices on one core, whether numpy is loaded already or not.
+
+    They are so small that they lose by a second one, and every core has a process of its own.
+    """
     for library in ("OPENBLAS", "OMP", "MKL"):
         os.environ.setdefault(f"{library}_NUM_THREADS", "1")
+    threadpool_limits(1, user_api="blas")
+
+
+def _begin_to_work() -> None:
+    prepare_process()
+    _leave_interrupts_to_the_first()
 
 
 def _leave_interrupts_to_the_first() -> None:

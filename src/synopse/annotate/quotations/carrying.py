@@ -110,12 +110,12 @@ def _medium(drafts: list[Draft]) -> str:
     return drafts[-1].frame.medium if drafts else ""
 
 
-def merged(drafts: list[Draft]) -> list[Draft]:
+def merged(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     """Runs of free sentences of one speaker as one quotation."""
     merged: list[Draft] = []
     for draft in drafts:
         last = next((d for d in reversed(merged) if not d.nested), None)
-        if last is not None and _run_on(last, draft):
+        if last is not None and _run_on(reading, last, draft):
             last.quote = last.quote + draft.quote
             last.unit = draft.unit
         else:
@@ -123,7 +123,8 @@ def merged(drafts: list[Draft]) -> list[Draft]:
     return merged
 
 
-def _run_on(last: Draft, draft: Draft) -> bool:
+def _run_on(reading: Reading, last: Draft, draft: Draft) -> bool:
+    between = range(last.quote[-1] + 1, draft.quote[0] + 1) if last.quote and draft.quote else ()
     free = (QuotationType.FREE_INDIRECT, QuotationType.INDIRECT_FREE_INDIRECT)
     return (
         draft.type in free
@@ -131,4 +132,5 @@ def _run_on(last: Draft, draft: Draft) -> bool:
         and last.unit == draft.unit - 1
         and last.frame.speaker == draft.frame.speaker
         and not draft.nested
+        and reading.gaps.isdisjoint(between)
     )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from synopse.annotate.quotations.marks import Mark, find_marks
 from synopse.languages.quotations import QuotationRules
@@ -53,6 +54,8 @@ class Reading:
     publisher: str = ""
     openings: frozenset[int] = frozenset()
     """Tokens that begin a zone."""
+    gaps: frozenset[int] = frozenset()
+    """Those of them before which clutter or a zone of another type stands."""
 
     @cached_property
     def lower(self) -> tuple[str, ...]:
@@ -152,13 +155,12 @@ class Reading:
 
     @cached_property
     def running_text(self) -> tuple[range, ...]:
-        """Stretches of neighbouring units of one zone that are no headings, as token ranges."""
+        """Stretches of neighbouring units with no gap between them, headings left out, as token ranges."""
         stretches: list[range] = []
         for unit in self.units:
-            goes_on = stretches and unit.start == stretches[-1].stop and unit.start not in self.openings
             if unit.heading:
                 continue
-            if goes_on:
+            if stretches and unit.start == stretches[-1].stop and unit.start not in self.gaps:
                 stretches[-1] = range(stretches[-1].start, unit.end)
             else:
                 stretches.append(range(unit.start, unit.end))
@@ -223,17 +225,24 @@ def read_report(
         {e.id: e for e in entities},
         frozenset(m.span.end for m in names if m.form is NameForm.DESIGNATION and m.type is NameType.PER),
         report.publisher,
-        frozenset(_openings(report, words)),
+        *_boundaries(report, words),
     )
 
 
-def _openings(report: Report, words: tuple[Token, ...]) -> Iterator[int]:
-    """The first token of each event zone."""
+def _boundaries(report: Report, words: tuple[Token, ...]) -> tuple[frozenset[int], frozenset[int]]:
+    """The first token of each event zone, and those of them that a gap parts from the token before."""
     starts = [word.span.start for word in words]
+    opened: dict[int, ZoneType] = {}
     for zone in report.event_zones():
         first = bisect_left(starts, zone.span.start)
         if first < len(starts) and starts[first] < zone.span.end:
-            yield first
+            opened[first] = zone.type
+    gaps = [
+        now
+        for (_, before), (now, kind) in pairwise(opened.items())
+        if kind is not before or report.text[words[now - 1].span.end : starts[now]].strip()
+    ]
+    return frozenset(opened), frozenset(gaps)
 
 
 def _named(words: tuple[Token, ...], names: Iterable[NameMention]) -> tuple[NameMention | None, ...]:

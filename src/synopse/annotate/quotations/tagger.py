@@ -71,7 +71,7 @@ def find_drafts(reading: Reading) -> list[Draft]:
         drafts += found
         main = main_clause(clauses)
         subjects.append(subject(reading, main) if main else [])
-    return [d for d in merged(drafts) if d.quote and reading.rules.has(d.frame.rule)]
+    return [d for d in merged(reading, drafts) if d.quote and reading.rules.has(d.frame.rule)]
 
 
 def _drafts_of(reading: Reading, unit: Unit, number: int, clauses: list[Clause]) -> list[Draft]:

@@ -16,6 +16,9 @@ from synopse.languages.network import UNKNOWN, Network
 
 Array = Any
 LAYERS = 2
+MOST_AT_ONCE = 10_000
+"""Tokens, padding included, that are looked at together."""
+
 ROWS = 4
 """Matrices of so many rows or a multiple are multiplied fastest."""
 
@@ -61,8 +64,20 @@ def first_gates(network: Network, said: Array, flags: Array) -> Array:
 def run(network: Network, inputs: Sequence[Array]) -> list[dict[str, Array]]:
     """Log probabilities (tokens, labels) of every output layer for each stretch of ``first_gates``."""
     order = sorted(range(len(inputs)), key=lambda k: -len(inputs[k]))
-    lengths = np.zeros(_whole_rows(len(inputs)), int)
-    lengths[: len(inputs)] = [len(inputs[k]) for k in order]
+    outputs: list[dict[str, Array]] = [{} for _ in inputs]
+    while order:
+        rows = max(1, MOST_AT_ONCE // len(inputs[order[0]]))
+        _run_together(network, inputs, order[:rows], outputs)
+        order = order[rows:]
+    return outputs
+
+
+def _run_together(
+    network: Network, inputs: Sequence[Array], order: Sequence[int], outputs: list[dict[str, Array]]
+) -> None:
+    """Put the log probabilities of the ``inputs`` in ``order``, the longest first, into ``outputs``."""
+    lengths = np.zeros(_whole_rows(len(order)), int)
+    lengths[: len(order)] = [len(inputs[k]) for k in order]
     gates = np.zeros((len(lengths), lengths[0], inputs[0].shape[1]), np.float32)
     for row, k in enumerate(order):
         gates[row, : len(inputs[k])] = inputs[k]
@@ -71,13 +86,11 @@ def run(network: Network, inputs: Sequence[Array]) -> list[dict[str, Array]]:
         gates = states @ network.weights[f"input {layer}"]
         gates += network.weights[f"bias {layer}"]
         states = _both_ways(network, layer, gates, lengths)
-    outputs: list[dict[str, Array]] = [{} for _ in inputs]
     for head in network.labels:
         scores = states @ network.weights["output " + head] + network.weights["output bias " + head]
         logs = scores - np.log(np.exp(scores).sum(-1, keepdims=True))
         for row, k in enumerate(order):
             outputs[k][head] = logs[row, : lengths[row]]
-    return outputs
 
 
 def _whole_rows(count: int) -> int:

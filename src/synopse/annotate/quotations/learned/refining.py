@@ -8,11 +8,11 @@ from dataclasses import replace
 from synopse.annotate.quotations.drafts import Draft, Frame
 from synopse.annotate.quotations.learned.quotes import FoundQuote, see_quotes
 from synopse.annotate.quotations.learned.roles import ALIKE, Asked, ask, find_roles, likeness, nearest
-from synopse.annotate.quotations.learned.sight import Sight
+from synopse.annotate.quotations.learned.sight import SOURCES, Sight, by_depth
 from synopse.annotate.quotations.reading import Reading
-from synopse.annotate.quotations.relays import referred_to
+from synopse.annotate.quotations.relays import add_outlet_told, referred_to
 from synopse.languages.network import QuotationNetworks
-from synopse.model.token import VERBAL
+from synopse.model.token import VERBAL, Mood
 
 SNAP = 0.7
 """Token F1 from which on the quote of a rule is taken for the network's: its edges are the better ones."""
@@ -20,11 +20,11 @@ SNAP = 0.7
 PIECE = 0.9
 """The share of its words that a quote has inside that of a rule to be held for a piece of it."""
 
-SOURCES = frozenset({"laut", "nach-angaben", "zufolge", "demnach"})
-"""Rules whose word tells beyond doubt that somebody else is heard."""
-
-ACT, BELIEF = "report", 0.2
+ACT, BELIEF = "report", 0.05
 """The rule for acts of speech without their words, and how far the network must believe in one of its quotes."""
+
+RUN = "konjunktiv-run"
+"""The rule for sentences in the mood of reported speech without a frame."""
 
 SHORTEST = 5
 """Words without marks that the network alone holds for a quote are at least so many."""
@@ -39,22 +39,28 @@ def refined(
     """``drafts`` of the rules as the networks see them.
 
     Headings stay as they are, and so does what a reader sees without doubt: sources by their preposition,
-    hearsay, words in marks inside a quotation. Acts of speech stay where the network half sees them.
+    hearsay, Konjunktiv I, denials, words in marks inside a quotation. Other acts of speech stay where the
+    network believes in them a little.
     """
     seen = see_quotes(networks.quotes, sight, reading.running_text)
     found = [q for q in joined(seen.quotes, drafts) if not _is_fragment(reading, q, drafts)]
     asked = [ask(sight, quote.words, drafts) for quote in found]
     roles = find_roles(networks.roles, sight, asked)
     heard = [_as_draft(reading, *one) for one in zip(found, asked, roles, strict=True)]
+    heard = [draft for draft in heard if not _is_unheard(reading, draft)]
     missed = [
         draft
         for draft in drafts
-        if nearest(draft.quote, heard, ALIKE) is None
+        if not _is_heard(draft, heard)
         and (_stays(reading, draft) or (draft.frame.rule == ACT and seen.belief(draft.quote) >= BELIEF))
     ]
-    everything = heard + missed
-    _mark_nested(everything)
-    return everything
+    return _with_depth(heard + missed)
+
+
+def _is_heard(draft: Draft, heard: Iterable[Draft]) -> bool:
+    """Whether the network sees the quotation too; one that stands inside another is not seen with that one."""
+    words = set(draft.quote)
+    return nearest(draft.quote, (h for h in heard if not words < set(h.quote)), ALIKE) is not None
 
 
 def _is_fragment(reading: Reading, quote: FoundQuote, drafts: Iterable[Draft]) -> bool:
@@ -65,10 +71,20 @@ def _is_fragment(reading: Reading, quote: FoundQuote, drafts: Iterable[Draft]) -
     return nearest(quote.words, drafts, ALIKE) is None
 
 
+def _is_unheard(reading: Reading, draft: Draft) -> bool:
+    """Whether the network alone holds words without marks for those of nobody it could name."""
+    return draft.frame.rule == RULE and not draft.frame.speaker and draft.quote[0] not in reading.mark_at
+
+
 def _stays(reading: Reading, draft: Draft) -> bool:
     """Whether a quotation stays though the network does not see it."""
-    plain = draft.nested or draft.evidential or draft.frame.rule in SOURCES
-    return bool(plain) or reading.units[draft.unit].heading
+    rule, words = draft.frame.rule, draft.quote
+    denies = rule == ACT and any(reading.lemma_in(i, "denial_verbs") for i in words)
+    reported = rule == RUN and any(reading.moods[i] is Mood.KONJUNKTIV_1 for i in words)
+    hearsay = draft.evidential != ""
+    return (
+        draft.nested or hearsay or denies or reported or rule in SOURCES or reading.units[draft.unit].heading
+    )
 
 
 def joined(found: Sequence[FoundQuote], drafts: Sequence[Draft]) -> list[FoundQuote]:
@@ -77,7 +93,7 @@ def joined(found: Sequence[FoundQuote], drafts: Sequence[Draft]) -> list[FoundQu
     for draft in (d for d in drafts if not d.nested):
         pieces = [quote for quote in left if not quote.nested and _is_piece(quote, draft)]
         words = {i for piece in pieces for i in piece.words}
-        least = ALIKE if draft.frame.rule in SOURCES else SNAP
+        least = ALIKE if draft.frame.rule in (*SOURCES, ACT) else SNAP
         if words and likeness(words, draft.quote) >= least:
             left = [quote for quote in left if quote not in pieces]
             left.append(FoundQuote(sorted(draft.quote), draft.type))
@@ -98,21 +114,27 @@ def _as_draft(reading: Reading, quote: FoundQuote, asked: Asked, roles: dict[str
     rule = asked.rule
     if rule is None or likeness(rule.quote, quote.words) < ALIKE:
         return _new_draft(reading, quote, roles)
-    frame = _heard(rule.frame, roles)
+    frame = _heard(reading, rule.frame, roles)
     if frame is not rule.frame or sorted(rule.quote) != quote.words:
         frame = replace(frame, rule=f"{rule.frame.rule}+{RULE}")
     return replace(rule, type=quote.type, quote=quote.words, frame=frame)
 
 
-def _heard(frame: Frame, roles: dict[str, list[int]]) -> Frame:
+def _heard(reading: Reading, frame: Frame, roles: dict[str, list[int]]) -> Frame:
     """``frame`` with the words that the network gives its roles; the frame itself where they are the same.
 
     Where a rule tells the speaker from those who pass words on, it is believed: the network knows no relays.
     """
-    speaker = frame.speaker if frame.relay or frame.source or frame.inner else roles["speaker"]
+    told = bool(frame.relay or frame.source or frame.inner)
     heard = replace(
-        frame, words=roles["frame"], cue=roles["cue"], speaker=speaker, addressee=roles["addressee"]
+        frame,
+        words=roles["frame"],
+        cue=roles["cue"],
+        speaker=frame.speaker if told else roles["speaker"],
+        addressee=frame.addressee if told else roles["addressee"],
     )
+    if not told:
+        add_outlet_told(reading, heard)
     return frame if _parts(heard) == _parts(frame) else heard
 
 
@@ -128,6 +150,7 @@ def _new_draft(reading: Reading, quote: FoundQuote, roles: dict[str, list[int]])
     referred = referred_to(reading, frame.words)
     if referred and frame.speaker and not set(referred) & set(frame.speaker):
         frame.relay, frame.speaker = [frame.speaker], referred
+    add_outlet_told(reading, frame)
     return Draft(quote.type, quote.words, frame, _unit_of(reading, quote.words[-1]))
 
 
@@ -135,7 +158,8 @@ def _unit_of(reading: Reading, word: int) -> int:
     return next(number for number, unit in enumerate(reading.units) if word < unit.end)
 
 
-def _mark_nested(drafts: Sequence[Draft]) -> None:
-    words = [set(d.quote) for d in drafts]
-    for draft, own in zip(drafts, words, strict=True):
-        draft.nested = any(own < other for other in words)
+def _with_depth(drafts: Sequence[Draft]) -> list[Draft]:
+    """``drafts``, each marked as nested where it stands inside another."""
+    _, inner = by_depth(drafts)
+    nested = {id(draft) for draft in inner}
+    return [replace(draft, nested=id(draft) in nested) for draft in drafts]

@@ -50,8 +50,13 @@ def ask(sight: Sight, words: Sequence[int], drafts: Sequence[Draft]) -> Asked:
     """``drafts``: what the rules found in the report."""
     rule = nearest(words, drafts, KNOWN)
     window = window_of(sight, words)
-    others = [d for d in drafts if d is not rule]
+    others = [d for d in drafts if d is not rule and _is_near(d, window)]
     return Asked(words, rule, window, _flags(window, words, rule, others))
+
+
+def _is_near(draft: Draft, window: range) -> bool:
+    """Whether the quote of ``draft`` lies so near that its roles can reach into ``window``."""
+    return max(draft.quote) >= window.start - MOST_BEFORE and min(draft.quote) < window.stop + MOST_BEFORE
 
 
 def likeness(left: Iterable[int], right: Iterable[int]) -> float:
@@ -62,20 +67,28 @@ def likeness(left: Iterable[int], right: Iterable[int]) -> float:
 
 def nearest(words: Sequence[int], drafts: Iterable[Draft], least: float) -> Draft | None:
     """The draft whose quote is most like ``words``; None where none reaches ``least``."""
-    best = max(drafts, key=lambda d: likeness(d.quote, words), default=None)
+    first, last = min(words), max(words)
+    near = [d for d in drafts if max(d.quote) >= first and min(d.quote) <= last]
+    best = max(near, key=lambda d: likeness(d.quote, words), default=None)
     return best if best is not None and likeness(best.quote, words) >= least else None
 
 
 def window_of(sight: Sight, words: Sequence[int]) -> range:
-    """The tokens around a quote in which its roles are looked for."""
+    """The tokens around a quote in which its roles are looked for: running text with no gap before or behind."""
     first, last = words[0], words[-1]
     start, end = first, last + 1
-    sentence = sight.sentence
-    while start and first - start < MOST_BEFORE and sentence[start - 1] >= sentence[first] - SENTENCES_BEFORE:
+    sentence, stretch = sight.sentence, sight.stretch
+    while (
+        start
+        and first - start < MOST_BEFORE
+        and stretch[start - 1] == stretch[first]
+        and sentence[start - 1] >= sentence[first] - SENTENCES_BEFORE
+    ):
         start -= 1
     while (
         end < len(sentence)
         and end - last < MOST_BEHIND
+        and stretch[end] == stretch[last]
         and sentence[end] <= sentence[last] + SENTENCES_BEHIND
     ):
         end += 1

@@ -35,12 +35,14 @@ class Sight:
     """The words of a report, by token index.
 
     ``columns`` holds one name per token for each of ``COLUMNS``; ``flags`` the tokens that have each flag.
-    ``sentence`` is the number of the sentence of each token, -1 outside all.
+    ``sentence`` is the number of the sentence of each token, ``stretch`` that of its stretch of running text;
+    -1 outside all.
     """
 
     columns: Mapping[str, Sequence[str]]
     flags: Flags
     sentence: Sequence[int]
+    stretch: Sequence[int]
 
     def __len__(self) -> int:
         return len(self.sentence)
@@ -72,10 +74,11 @@ def look_at(
         for flag in _flags_of(reading, i, clause[i]):
             flags[flag].append(i)
     _add_edges(flags, sentence, "sentence")
-    _add_edges(flags, [id(c) for c in clause], "clause")
+    numbers = {id(c): number for number, c in enumerate(clause)}
+    _add_edges(flags, [numbers[id(c)] for c in clause], "clause")
     _add_phrases(flags, index, phrases)
     _add_drafts(flags, rule, outer, inner, drafts)
-    return Sight(columns, flags, sentence)
+    return Sight(columns, flags, sentence, _stretch_numbers(reading))
 
 
 class TokenIndex:
@@ -98,6 +101,13 @@ def _sentence_numbers(index: TokenIndex, sentences: Iterable[Sentence]) -> list[
     return numbers
 
 
+def _stretch_numbers(reading: Reading) -> list[int]:
+    numbers = [-1] * len(reading.tokens)
+    for number, stretch in enumerate(reading.running_text):
+        numbers[stretch.start : stretch.stop] = [number] * len(stretch)
+    return numbers
+
+
 def _smallest_clauses(index: TokenIndex, clauses: Iterable[Clause]) -> list[Clause | None]:
     """For every token the shortest clause that has it."""
     found: list[Clause | None] = [None] * len(index.starts)
@@ -112,13 +122,15 @@ def _smallest_clauses(index: TokenIndex, clauses: Iterable[Clause]) -> list[Clau
 
 def by_depth(drafts: Iterable[Draft]) -> tuple[list[Draft], list[Draft]]:
     """``drafts`` apart: those that stand in no other, and those that stand inside one."""
-    drafts = list(drafts)
-    words = [set(d.quote) for d in drafts]
-    nested = [any(own < other for other in words) for own in words]
-    return (
-        [d for d, inside in zip(drafts, nested, strict=True) if not inside],
-        [d for d, inside in zip(drafts, nested, strict=True) if inside],
-    )
+    outer: list[Draft] = []
+    inner: list[Draft] = []
+    open_: list[tuple[int, set[int]]] = []
+    for draft in sorted(drafts, key=lambda d: (min(d.quote), -len(d.quote))):
+        words, first = set(draft.quote), min(draft.quote)
+        open_ = [(end, around) for end, around in open_ if end >= first]
+        (inner if any(words < around for _, around in open_) else outer).append(draft)
+        open_.append((max(words), words))
+    return outer, inner
 
 
 def _covering_rules(length: int, outer: Sequence[Draft]) -> list[Draft | None]:
@@ -177,12 +189,13 @@ def _cue_classes(reading: Reading, i: int) -> list[str]:
             flags.append("source noun")
         if token.lemma in rules.group("media_nouns"):
             flags.append("media noun")
-    elif any(reading.lower[i] in rules.rules[r].words for r in SOURCE_RULES if r in rules.rules):
+    elif any(reading.lower[i] in rules.rules[r].words for r in SOURCES if r in rules.rules):
         flags.append("source opener")
     return flags
 
 
-SOURCE_RULES = ("laut", "nach-angaben", "zufolge", "demnach")
+SOURCES = ("laut", "nach-angaben", "zufolge", "demnach")
+"""Rules whose word tells beyond doubt that somebody else is heard."""
 
 
 def _add_phrases(flags: dict[str, list[int]], index: TokenIndex, phrases: Iterable[NounPhrase]) -> None:

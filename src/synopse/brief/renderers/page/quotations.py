@@ -118,7 +118,8 @@ def _parts(text: str, quotation: Quotation, variant: QuotationVariant) -> Iterat
     for number, span in enumerate(quotation.quote):
         at = span.start
         if number:
-            yield " … ", False
+            between = text[quotation.quote[number - 1].end : at]
+            yield (" … " if any(char.isalnum() for char in between) else " "), False
         for added in (a for a in variant.added if span.contains(a)):
             yield _on_one_line(text[at : added.start]), False
             yield _on_one_line(added.of(text)), True
