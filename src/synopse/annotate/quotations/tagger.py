@@ -55,7 +55,7 @@ def tag_quotations(
 
 
 def find_drafts(reading: Reading) -> list[Draft]:
-    """What the rules of the language find."""
+    """What the rules of the language find; the words of each quote in order."""
     drafts: list[Draft] = []
     subjects: list[list[int]] = []
     for number, unit in enumerate(reading.units):
@@ -71,7 +71,10 @@ def find_drafts(reading: Reading) -> list[Draft]:
         drafts += found
         main = main_clause(clauses)
         subjects.append(subject(reading, main) if main else [])
-    return [d for d in merged(reading, drafts) if d.quote and reading.rules.has(d.frame.rule)]
+    found = [d for d in merged(reading, drafts) if d.quote and reading.rules.has(d.frame.rule)]
+    for draft in found:
+        draft.quote.sort()
+    return found
 
 
 def _drafts_of(reading: Reading, unit: Unit, number: int, clauses: list[Clause]) -> list[Draft]:

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from synopse.annotate.quotations.learned.sight import COLUMNS, Flags, Sight
 from synopse.languages.network import UNKNOWN, Network
 
-Array = Any
+Array = NDArray[Any]
 LAYERS = 2
 MOST_AT_ONCE = 10_000
 """Tokens, padding included, that are looked at together."""

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
-from synopse.annotate.quotations.learned.forward import encode, first_gates, run
+from synopse.annotate.quotations.learned.forward import Array, encode, first_gates, run
 from synopse.annotate.quotations.learned.sight import OUTSIDE, Sight
 from synopse.annotate.quotations.learned.spans import best_path, stretches_of
 from synopse.languages.network import Network
 from synopse.model.quotation import QuotationType
 
-Array = Any
 WINDOW, STRIDE = 80, 60
 """Tokens that the network sees at once, and from one beginning to the next."""
 

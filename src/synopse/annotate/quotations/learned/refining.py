@@ -7,7 +7,15 @@ from dataclasses import replace
 
 from synopse.annotate.quotations.drafts import Draft, Frame
 from synopse.annotate.quotations.learned.quotes import FoundQuote, see_quotes
-from synopse.annotate.quotations.learned.roles import ALIKE, Asked, ask, find_roles, likeness, nearest
+from synopse.annotate.quotations.learned.roles import (
+    ALIKE,
+    Asked,
+    ask,
+    find_roles,
+    likeness,
+    nearest,
+    overlapping,
+)
 from synopse.annotate.quotations.learned.sight import SOURCES, Sight, by_depth
 from synopse.annotate.quotations.reading import Reading
 from synopse.annotate.quotations.relays import add_outlet_told, referred_to
@@ -60,7 +68,8 @@ def refined(
 def _is_heard(draft: Draft, heard: Iterable[Draft]) -> bool:
     """Whether the network sees the quotation too; one that stands inside another is not seen with that one."""
     words = set(draft.quote)
-    return nearest(draft.quote, (h for h in heard if not words < set(h.quote)), ALIKE) is not None
+    apart = [h for h in overlapping(draft.quote, heard) if not words < set(h.quote)]
+    return nearest(draft.quote, apart, ALIKE) is not None
 
 
 def _is_fragment(reading: Reading, quote: FoundQuote, drafts: Iterable[Draft]) -> bool:
@@ -102,6 +111,8 @@ def joined(found: Sequence[FoundQuote], drafts: Sequence[Draft]) -> list[FoundQu
 
 
 def _is_piece(quote: FoundQuote, draft: Draft) -> bool:
+    if quote.words[-1] < draft.quote[0] or quote.words[0] > draft.quote[-1]:
+        return False
     return len(set(quote.words) & set(draft.quote)) >= PIECE * len(quote.words)
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from synopse.annotate.quotations.drafts import Draft
-from synopse.annotate.quotations.learned.forward import encode, first_gates, run, sum_of_flags
+from synopse.annotate.quotations.learned.forward import Array, encode, first_gates, run, sum_of_flags
 from synopse.annotate.quotations.learned.sight import (
     OUTSIDE,
     PHRASE_GOES_ON,
@@ -21,7 +20,6 @@ from synopse.annotate.quotations.learned.sight import (
 from synopse.annotate.quotations.learned.spans import best_path, path_score, stretches_of
 from synopse.languages.network import Network
 
-Array = Any
 SENTENCES_BEFORE, SENTENCES_BEHIND = 2, 1
 MOST_BEFORE, MOST_BEHIND = 90, 40
 """Sentences, and tokens at most, that are looked at around a quote."""
@@ -56,7 +54,7 @@ def ask(sight: Sight, words: Sequence[int], drafts: Sequence[Draft]) -> Asked:
 
 def _is_near(draft: Draft, window: range) -> bool:
     """Whether the quote of ``draft`` lies so near that its roles can reach into ``window``."""
-    return max(draft.quote) >= window.start - MOST_BEFORE and min(draft.quote) < window.stop + MOST_BEFORE
+    return draft.quote[-1] >= window.start - MOST_BEFORE and draft.quote[0] < window.stop + MOST_BEFORE
 
 
 def likeness(left: Iterable[int], right: Iterable[int]) -> float:
@@ -65,11 +63,15 @@ def likeness(left: Iterable[int], right: Iterable[int]) -> float:
     return 2 * len(left & right) / (len(left) + len(right))
 
 
+def overlapping(words: Sequence[int], drafts: Iterable[Draft]) -> list[Draft]:
+    """Those of ``drafts`` whose quote lies, from its first to its last word, where ``words`` do too."""
+    first, last = words[0], words[-1]
+    return [d for d in drafts if d.quote[-1] >= first and d.quote[0] <= last]
+
+
 def nearest(words: Sequence[int], drafts: Iterable[Draft], least: float) -> Draft | None:
     """The draft whose quote is most like ``words``; None where none reaches ``least``."""
-    first, last = min(words), max(words)
-    near = [d for d in drafts if max(d.quote) >= first and min(d.quote) <= last]
-    best = max(near, key=lambda d: likeness(d.quote, words), default=None)
+    best = max(overlapping(words, drafts), key=lambda d: likeness(d.quote, words), default=None)
     return best if best is not None and likeness(best.quote, words) >= least else None
 
 

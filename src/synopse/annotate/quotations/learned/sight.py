@@ -125,11 +125,11 @@ def by_depth(drafts: Iterable[Draft]) -> tuple[list[Draft], list[Draft]]:
     outer: list[Draft] = []
     inner: list[Draft] = []
     open_: list[tuple[int, set[int]]] = []
-    for draft in sorted(drafts, key=lambda d: (min(d.quote), -len(d.quote))):
-        words, first = set(draft.quote), min(draft.quote)
-        open_ = [(end, around) for end, around in open_ if end >= first]
+    for draft in sorted(drafts, key=lambda d: (d.quote[0], -len(d.quote))):
+        words = set(draft.quote)
+        open_ = [(end, around) for end, around in open_ if end >= draft.quote[0]]
         (inner if any(words < around for _, around in open_) else outer).append(draft)
-        open_.append((max(words), words))
+        open_.append((draft.quote[-1], words))
     return outer, inner
 
 

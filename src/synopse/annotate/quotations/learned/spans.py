@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
 
+from synopse.annotate.quotations.learned.forward import Array
 from synopse.annotate.quotations.learned.sight import AGAIN, BEGIN, INSIDE, OUTSIDE, pieces
 
-Array = Any
 FAR = 60
 """Tokens that may lie between the pieces of one quote."""
 
