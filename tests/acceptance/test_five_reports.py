@@ -8,6 +8,7 @@ from __future__ import annotations
 import time
 
 import pytest
+from benchmarks import read_quotations
 
 from synopse.model.zone import EVENT_ZONES, ZoneType
 from synopse.pipeline import brief_paths
@@ -114,3 +115,13 @@ def test_it_takes_less_than_three_seconds(shared):
     begin = time.process_time()
     brief_paths([shared / "reports"])
     assert time.process_time() - begin < 3.0
+
+
+@pytest.mark.parametrize("rules_alone", [False, True])
+def test_most_of_what_a_reader_found_is_found_with_speaker_and_relay(shared, rules_alone):
+    figures = read_quotations.figures(rules_alone)
+    assert figures["quotations"] == 148, "other texts: read anew"
+    assert figures["found"] >= 85
+    assert figures["speaker right of those found"] >= 95
+    assert figures["relay right of those that have one"] >= 80
+    assert figures["relays invented"] == 0

@@ -12,10 +12,14 @@ from synopse.align.renderings import Said, compare_renderings
 from synopse.languages.language import Language
 from synopse.linkage import average_link
 from synopse.model.annotated import AnnotatedReport
+from synopse.model.quotation import QuotationType
 from synopse.model.synopsis import CastMember, QuotationVariant, QuotationVariants
 
 SAME_SPEAKER, OTHER_SPEAKER = 0.58, 0.8
 """Least likeness of two renderings of one utterance, by whether the speakers are known to agree."""
+
+ACT = 0.7
+"""The same where one of both tells the act of speech alone: its words are the report's, not the speaker's."""
 
 SHORTEST = 20
 """Quotations of fewer characters ("warm welcome") say too little to be joined by their words."""
@@ -28,6 +32,7 @@ class _Utterance:
     speaker: str
     speaker_name: str
     text: str
+    is_act: bool
     relay: tuple[str, ...]
 
 
@@ -64,6 +69,7 @@ def _utterances(reports: tuple[AnnotatedReport, ...], cast: tuple[CastMember, ..
                     speaker,
                     names.get(speaker, " ".join(spoken.split())),
                     quote_text(report, quotation),
+                    quotation.type is QuotationType.REPORTED,
                     quotation.relay,
                 )
             )
@@ -75,6 +81,8 @@ def _likeness(left: _Utterance, right: _Utterance) -> float:
     if min(len(left.text), len(right.text)) < SHORTEST:
         return 0.0
     value = _same_words(left.text.lower().strip(MARKS), right.text.lower().strip(MARKS))
+    if left.is_act is not right.is_act and value < ACT:
+        return 0.0
     if left.speaker and right.speaker:
         return value if left.speaker == right.speaker else 0.0
     return value if value >= OTHER_SPEAKER else 0.0

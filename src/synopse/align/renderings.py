@@ -52,8 +52,9 @@ def compare_renderings(said: Sequence[Said], turned: frozenset[str]) -> tuple[Co
 
 
 def _fullest(said: Sequence[Said]) -> Said:
-    """The longest that stands in no other quotation; a direct one where it is nearly as long."""
-    whole = [one for one in said if not one.quotation.nested] or list(said)
+    """The longest that renders words and stands in no other; a direct one where it is nearly as long."""
+    wording = [one for one in said if one.quotation.type is not QuotationType.REPORTED] or said
+    whole = [one for one in wording if not one.quotation.nested] or wording
     longest = max(len(one.words()) for one in whole)
     direct = [one for one in whole if one.is_direct and len(one.words()) >= NEARLY * longest]
     return max(direct or whole, key=lambda one: len(one.words()))

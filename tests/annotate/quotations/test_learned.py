@@ -10,15 +10,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.annotate.quotations.test_properties import WORDS
 
+from synopse.annotate.quotations.drafts import Draft, Frame
 from synopse.annotate.quotations.learned.forward import run
-from synopse.annotate.quotations.learned.quotes import WINDOW, windows
-from synopse.annotate.quotations.learned.sight import pieces, quote_labels
+from synopse.annotate.quotations.learned.quotes import WINDOW, FoundQuote, windows
+from synopse.annotate.quotations.learned.refining import joined
+from synopse.annotate.quotations.learned.roles import window_of
+from synopse.annotate.quotations.learned.sight import Sight, by_depth, pieces, quote_labels
 from synopse.annotate.quotations.learned.spans import best_path, stretches_of
 from synopse.annotate.quotations.reading import read_report
 from synopse.annotate.sentences import split_sentences
 from synopse.annotate.tokens import tokenize
+from synopse.errors import ResourceError
 from synopse.languages.language import load_language
-from synopse.languages.network import Network
+from synopse.languages.network import Network, read_quotation_networks
+from synopse.model.quotation import QuotationType
 from synopse.model.report import Report
 from synopse.model.span import Span
 from synopse.model.zone import Zone, ZoneType
@@ -184,3 +189,90 @@ def test_a_heading_is_left_to_the_rules(quotations_in) -> None:
     text = "„Niemand hat das gewusst“"
     both = [quotations_in(text, zone=ZoneType.HEADING, learned=learned) for learned in (False, True)]
     assert both[0] == both[1]
+
+
+def draft(words: range, rule: str = "verb-before", nested: bool = False) -> Draft:
+    return Draft(QuotationType.INDIRECT, list(words), Frame(rule, [], []), 0, nested)
+
+
+def quote(words: range, nested: bool = False) -> FoundQuote:
+    return FoundQuote(list(words), QuotationType.DIRECT, nested)
+
+
+def found_in(quotes: list[FoundQuote], drafts: list[Draft]) -> list[list[int]]:
+    return [q.words for q in joined(quotes, drafts)]
+
+
+def test_a_quote_takes_the_edges_of_the_rule_that_means_the_same() -> None:
+    assert found_in([quote(range(1, 10))], [draft(range(10))]) == [list(range(10))]
+    assert found_in([quote(range(5, 15))], [draft(range(10))]) == [list(range(5, 15))]
+
+
+def test_pieces_of_one_quote_are_put_together() -> None:
+    pieces = [quote(range(4)), quote(range(6, 10))]
+    assert found_in(pieces, [draft(range(10))]) == [list(range(10))]
+    assert found_in(pieces, [draft(range(40))]) == [q.words for q in pieces]
+
+
+def test_a_source_by_its_preposition_keeps_its_clause_together() -> None:
+    half = [quote(range(5))]
+    assert found_in(half, [draft(range(12), "laut")]) == [list(range(12))]
+    assert found_in(half, [draft(range(12))]) == [list(range(5))]
+
+
+def test_a_quote_inside_another_is_no_piece_of_it() -> None:
+    both = [quote(range(10)), quote(range(3, 6), nested=True)]
+    assert found_in(both, [draft(range(10))]) == [list(range(3, 6)), list(range(10))]
+
+
+def test_a_window_ends_at_a_gap_and_after_some_sentences() -> None:
+    sentence = [0] * 5 + [1] * 5 + [2] * 5 + [3] * 5 + [4] * 5
+    whole = Sight({}, {}, sentence, [0] * 25)
+    assert window_of(whole, range(15, 20)) == range(5, 25)
+    parted = Sight({}, {}, sentence, [0] * 10 + [1] * 10 + [-1] * 5)
+    assert window_of(parted, range(15, 20)) == range(10, 20)
+
+
+def test_what_stands_inside_another_is_told_from_it() -> None:
+    outer, inner = draft(range(10)), draft(range(2, 6))
+    apart = draft(range(12, 15))
+    assert by_depth([inner, apart, outer]) == ([outer, apart], [inner])
+
+
+@pytest.fixture
+def saved(tmp_path):
+    """A folder with two small networks, as files."""
+    for name in ("quotes", "roles"):
+        rows = ["word\tHafen", "flag\tcapital", "labels quote\tO", "labels quote\tB"]
+        (tmp_path / f"{name}.tsv").write_text("\n".join(rows) + "\n", encoding="utf-8")
+        arrays = {"embed word": np.zeros((2, 3)), "flags": np.zeros((1, 2)), "output bias quote": np.zeros(2)}
+        np.savez(tmp_path / f"{name}.npz", **arrays)
+    return tmp_path
+
+
+def test_networks_are_read_from_their_files(saved) -> None:
+    networks = read_quotation_networks(saved)
+    assert networks is not None
+    assert networks.quotes.names == {"word": {"Hafen": 1}}
+    assert networks.roles.labels == {"quote": ("O", "B")}
+    assert read_quotation_networks(saved / "nowhere") is None
+
+
+@pytest.mark.parametrize("broken", [b"", b"PK\x03\x04 cut off", b"\x93NUMPY"])
+def test_a_broken_network_is_named(saved, broken: bytes) -> None:
+    (saved / "roles.npz").write_bytes(broken)
+    with pytest.raises(ResourceError, match=r"broken resource: .*roles\.npz"):
+        read_quotation_networks(saved)
+
+
+def test_a_vocabulary_that_does_not_fit_is_named(saved) -> None:
+    with (saved / "quotes.tsv").open("a", encoding="utf-8") as file:
+        file.write("word\tWerft\n")
+    with pytest.raises(ResourceError, match=r"does not fit its vocabulary \(embed word"):
+        read_quotation_networks(saved)
+
+
+def test_one_network_alone_is_no_engine(saved) -> None:
+    (saved / "roles.npz").unlink()
+    with pytest.raises(ResourceError, match=r"roles\.npz"):
+        read_quotation_networks(saved)

@@ -51,7 +51,8 @@ def refined(
     network believes in them a little.
     """
     seen = see_quotes(networks.quotes, sight, reading.running_text)
-    found = [q for q in joined(seen.quotes, drafts) if not _is_fragment(reading, q, drafts)]
+    whole = [_with_whole_mark(reading, quote) for quote in seen.quotes]
+    found = [q for q in joined(whole, drafts) if not _is_fragment(reading, q, drafts)]
     asked = [ask(sight, quote.words, drafts) for quote in found]
     roles = find_roles(networks.roles, sight, asked)
     heard = [_as_draft(reading, *one) for one in zip(found, asked, roles, strict=True)]
@@ -72,12 +73,20 @@ def _is_heard(draft: Draft, heard: Iterable[Draft]) -> bool:
     return nearest(draft.quote, apart, ALIKE) is not None
 
 
+def _with_whole_mark(reading: Reading, quote: FoundQuote) -> FoundQuote:
+    """``quote`` with all the words in the marks that it stands in."""
+    mark = reading.mark_at.get(quote.words[0])
+    if mark is None or quote.words[-1] >= mark.end:
+        return quote
+    return replace(quote, words=list(range(mark.start, mark.end)))
+
+
 def _is_fragment(reading: Reading, quote: FoundQuote, drafts: Iterable[Draft]) -> bool:
-    """Whether the network alone holds a few words, or words without a verb, for a quote."""
+    """Whether the network holds a few words, or words without a verb, for a quote that no rule has just so."""
     verb = any(reading.tokens[i].pos in VERBAL for i in quote.words)
     if (verb and len(quote.words) >= SHORTEST) or quote.words[0] in reading.mark_at:
         return False
-    return nearest(quote.words, drafts, ALIKE) is None
+    return all(draft.quote != quote.words for draft in overlapping(quote.words, drafts))
 
 
 def _is_unheard(reading: Reading, draft: Draft) -> bool:

@@ -91,11 +91,30 @@ def _speaker(name: str, offices: tuple[str, ...], utterances: list[Utterance]) -
 
 def _utterance(variants: QuotationVariants, number: int, places: Places) -> Utterance:
     groups: dict[tuple[str, str], list[tuple[QuotationVariant, Quotation]]] = {}
-    for variant in variants.variants:
-        quotation = places.annotated(variant.report_id).quotations[variant.quotation]
+    for variant, quotation in _whole(variants, places):
         words = places.text(variant.report_id, quotation.quote)
         groups.setdefault((words, str(quotation.type)), []).append((variant, quotation))
     return Utterance(variants.id, number, tuple(_wording(variants, g, places) for g in groups.values()))
+
+
+def _whole(variants: QuotationVariants, places: Places) -> list[tuple[QuotationVariant, Quotation]]:
+    """The renderings without those that stand inside another one of the same report."""
+    found = [(v, places.annotated(v.report_id).quotations[v.quotation]) for v in variants.variants]
+    return [
+        (variant, quotation)
+        for variant, quotation in found
+        if not any(
+            quotation.nested
+            and v.report_id == variant.report_id
+            and q is not quotation
+            and _holds(q, quotation)
+            for v, q in found
+        )
+    ]
+
+
+def _holds(outer: Quotation, inner: Quotation) -> bool:
+    return all(any(o.contains(i) for o in outer.quote) for i in inner.quote)
 
 
 def _wording(
