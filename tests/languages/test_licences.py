@@ -10,7 +10,7 @@ from synopse.cli import synopse as command
 from synopse.languages.licences import licences
 
 ROOT = Path(synopse.resources.__file__).parent
-SUFFIXES = (".tsv", ".toml", ".gz", ".crfsuite")
+SUFFIXES = (".tsv", ".toml", ".gz", ".crfsuite", ".npz")
 DATA = sorted(p for p in ROOT.rglob("*") if p.suffix in SUFFIXES and p.name != "licences.toml")
 HEAD = 16
 """Lines of a file within which its licence stands."""

@@ -133,10 +133,19 @@ def _mark_places(flags: dict[str, list[int]], window: range, words: Sequence[int
 
 def find_roles(network: Network, sight: Sight, asked: Sequence[Asked]) -> list[dict[str, list[int]]]:
     """The words of each role of each quote; those of a rule where the network finds them about as likely."""
-    return [
-        {role: _choose(sight, network.labels[role], scores[role], role, question) for role in ROLES}
-        for question, scores in zip(asked, score_roles(network, sight, asked), strict=True)
-    ]
+    goes_on = frozenset(sight.flags.get(PHRASE_GOES_ON, ()))
+    found = []
+    for question, scores in zip(asked, score_roles(network, sight, asked), strict=True):
+        roles = {role: _choose(network.labels[role], scores[role], role, question) for role in ROLES}
+        if roles["speaker"] and not _is_told(question, roles["speaker"]):
+            roles["speaker"] = whole_phrases(goes_on, roles["speaker"])
+        found.append(roles)
+    return found
+
+
+def _is_told(asked: Asked, speaker: Sequence[int]) -> bool:
+    """Whether a rule has the same speaker."""
+    return asked.rule is not None and sorted(asked.rule.frame.speaker) == speaker
 
 
 def score_roles(network: Network, sight: Sight, asked: Sequence[Asked]) -> list[dict[str, Array]]:
@@ -152,7 +161,8 @@ def score_roles(network: Network, sight: Sight, asked: Sequence[Asked]) -> list[
     return run(network, inputs)
 
 
-def _choose(sight: Sight, labels: Sequence[str], scores: Array, role: str, asked: Asked) -> list[int]:
+def _choose(labels: Sequence[str], scores: Array, role: str, asked: Asked) -> list[int]:
+    """The words of a role by rule or network; of several speakers of the network the likeliest."""
     start = asked.window.start
     stretches = stretches_of(best_path(scores, labels), start)
     own = [i for words in stretches for i in words]
@@ -162,16 +172,17 @@ def _choose(sight: Sight, labels: Sequence[str], scores: Array, role: str, asked
         bonus = path_score(scores, labels, [i - start for i in told]) + TRUST[role]
         if bonus > path_score(scores, labels, [i - start for i in own]):
             return told
-    if role == "speaker" and stretches:
+    if role == "speaker" and len(stretches) > 1:
         outside = labels.index(OUTSIDE)
-        likeliest = min(stretches, key=lambda words: scores[[i - start for i in words], outside].mean())
-        return whole_phrases(sight, likeliest)
+        return min(stretches, key=lambda words: scores[[i - start for i in words], outside].mean())
     return own
 
 
-def whole_phrases(sight: Sight, words: Sequence[int]) -> list[int]:
-    """``words`` from the beginning of the first noun phrase in them to the end of the last."""
-    goes_on = set(sight.flags[PHRASE_GOES_ON])
+def whole_phrases(goes_on: frozenset[int], words: Sequence[int]) -> list[int]:
+    """``words`` from the beginning of the first noun phrase in them to the end of the last.
+
+    ``goes_on``: the words of noun phrases but their first ones.
+    """
     first, last = words[0], words[-1]
     while first in goes_on:
         first -= 1
