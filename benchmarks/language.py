@@ -28,7 +28,7 @@ from typing import Any
 from boundaries import gold_bodies
 from whole_way import digest, machine
 
-from synopse.pipeline.engine import collect_seldom
+from synopse.pipeline.engine import prepare_process
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = ROOT.parent / "shared" / "data" / "extraction"
@@ -77,7 +77,7 @@ def main() -> None:
     options = parser.parse_args()
     print(f"{datetime.now(UTC):%Y-%m-%d}  {machine()}, one used  data {digest(options.pages)}\n")
     texts = list(gold_bodies(options.pages))
-    collect_seldom()
+    prepare_process()
     read_resources()
     speed = 0.0
     for name in ("first pass", "words known"):
