@@ -64,11 +64,11 @@ def by_stage(folder: Path, runs: int) -> None:
 def stages(folder: Path) -> dict[str, float]:
     """Seconds by stage for all reports under ``folder``, without output."""
     from synopse import pipeline
+    from synopse.languages.language import load_language
     from synopse.pipeline.engine import prepare_process
+    from synopse.settings import ReadSettings, Settings
 
     prepare_process()
-    from synopse.languages.language import load_language
-    from synopse.settings import ReadSettings, Settings
 
     seconds: dict[str, float] = {}
 
