@@ -17,7 +17,7 @@ DIGEST = "fa5030e04d610ba8"
 FLOORS = {
     "with networks": {
         "messages": 79.0, "roles": 75.0, "joint": 76.3, "e2e": 61.5, "exact": 70.0, "overlap": 79.5, "form": 77.0,
-        "Direct tokens": 96.0, "IndirectFreeIndirect tokens": 83.0,
+        "Direct tokens": 96.0, "IndirectFreeIndirect tokens": 82.0,
     },
     "rules alone": {
         "messages": 76.0, "roles": 71.5, "joint": 73.0, "e2e": 59.5, "exact": 67.0, "overlap": 76.5, "form": 74.0,
