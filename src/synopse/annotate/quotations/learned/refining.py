@@ -111,7 +111,7 @@ def joined(found: Sequence[FoundQuote], drafts: Sequence[Draft]) -> list[FoundQu
     for draft in (d for d in drafts if not d.nested):
         pieces = [quote for quote in left if not quote.nested and _is_piece(quote, draft)]
         words = {i for piece in pieces for i in piece.words}
-        least = ALIKE if draft.frame.rule in (*SOURCES, ACT) else SNAP
+        least = ALIKE if draft.frame.rule in (*SOURCES, ACT, RUN) else SNAP
         if words and likeness(words, draft.quote) >= least:
             left = [quote for quote in left if quote not in pieces]
             left.append(FoundQuote(sorted(draft.quote), draft.type))
@@ -137,7 +137,7 @@ def _as_draft(reading: Reading, quote: FoundQuote, asked: Asked, roles: dict[str
     frame = _heard(reading, rule.frame, roles)
     if frame is not rule.frame or sorted(rule.quote) != quote.words:
         frame = replace(frame, rule=f"{rule.frame.rule}+{RULE}")
-    return replace(rule, type=quote.type, quote=quote.words, frame=frame)
+    return replace(rule, quote=quote.words, frame=frame)
 
 
 def _heard(reading: Reading, frame: Frame, roles: dict[str, list[int]]) -> Frame:
