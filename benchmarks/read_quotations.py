@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from synopse.evaluate.assignment import best_assignment
+from synopse.evaluate.quotations import token_f1
 from synopse.languages.files import read_rows
 from synopse.model.annotated import AnnotatedReport
 from synopse.model.layer import digest_of
@@ -65,7 +66,7 @@ class Pair:
         if not self.gold.speaker and not found.speaker:
             return True
         told = (_given(self.report, found.speaker), _given(self.report, found.voice))
-        same = any(f1(words, self.gold.speaker) >= FOUND for words in told)
+        same = any(token_f1(words, self.gold.speaker) >= FOUND for words in told)
         return same or bool(_words(self._name()) & _words(self.gold.who))
 
     @property
@@ -78,11 +79,6 @@ class Pair:
     def _name(self) -> str:
         spoken_by = self.found.speaker_entity if self.found else ""
         return next((e.name for e in self.report.entities if e.id == spoken_by), "")
-
-
-def f1(left: frozenset[int], right: frozenset[int]) -> float:
-    both = len(left) + len(right)
-    return 2 * len(left & right) / both if both else 0.0
 
 
 def _words(name: str) -> set[str]:
@@ -131,7 +127,7 @@ def pairs(rules_alone: bool = False) -> Iterator[Pair]:
 def _paired(report: AnnotatedReport, gold: Sequence[Gold]) -> Iterator[Pair]:
     found = list(report.quotations)
     quotes = [_given(report, q.quote) for q in found]
-    gains = [[f1(quote, g.quote) for g in gold] for quote in quotes]
+    gains = [[token_f1(quote, g.quote) for g in gold] for quote in quotes]
     taken = {column: row for row, column in best_assignment(gains) if gains[row][column] >= FOUND}
     for column, one in enumerate(gold):
         yield Pair(one, report, found[taken[column]] if column in taken else None)
@@ -139,7 +135,10 @@ def _paired(report: AnnotatedReport, gold: Sequence[Gold]) -> Iterator[Pair]:
 
 def figures(rules_alone: bool = False) -> dict[str, float | int]:
     """Percentages of what the reader was sure of, and counts."""
-    read = list(pairs(rules_alone))
+    return figures_of(list(pairs(rules_alone)))
+
+
+def figures_of(read: Sequence[Pair]) -> dict[str, float | int]:
     sure = [p for p in read if not p.gold.is_open]
     found = [p for p in sure if p.found]
     relayed = [p for p in found if p.gold.relay]
@@ -164,10 +163,11 @@ def main() -> None:
     parser.add_argument("--rules-alone", action="store_true")
     parser.add_argument("--misses", action="store_true", help="print what is not as the gold has it")
     arguments = parser.parse_args()
-    for name, figure in figures(arguments.rules_alone).items():
+    read = list(pairs(arguments.rules_alone))
+    for name, figure in figures_of(read).items():
         print(f"{name:<38} {figure}")
     if arguments.misses:
-        for pair in pairs(arguments.rules_alone):
+        for pair in read:
             show(pair)
 
 

@@ -17,7 +17,7 @@ from synopse.annotate.quotations.learned.quotes import (
     windows,
 )
 from synopse.annotate.quotations.learned.refining import joined
-from synopse.annotate.quotations.learned.roles import ALIKE, Asked, ask, likeness, score_roles
+from synopse.annotate.quotations.learned.roles import Asked, ask, score_roles
 from synopse.annotate.quotations.learned.sight import (
     AGAIN,
     BEGIN,
@@ -27,6 +27,7 @@ from synopse.annotate.quotations.learned.sight import (
     ROLES,
     Flags,
     Sight,
+    are_nested,
     quote_labels,
     role_labels,
 )
@@ -130,8 +131,7 @@ def _quote_targets(gold: Sequence[Gold] | None, length: int) -> dict[str, list[i
     """Labels of all tokens for each output layer of the network for quotes."""
     if gold is None:
         return {head: [IGNORED] * length for head in (*QUOTE_HEADS, *ROLE_HEADS)}
-    words = [set(g["quote"]) for g in gold]
-    nested = [any(own < other for other in words) for own in words]
+    nested = are_nested([g["quote"] for g in gold])
     targets = {}
     for depth, wanted in zip(DEPTHS, (False, True), strict=True):
         quotes = [g["quote"] for g, inside in zip(gold, nested, strict=True) if inside is wanted]
@@ -186,8 +186,8 @@ def _answered(lesson: Lesson) -> Iterator[tuple[Asked, Gold]]:
         asked = ask(lesson.sight, gold["quote"], lesson.drafts)
         yield asked, gold
         rule = asked.rule
-        if rule and rule.quote != gold["quote"] and likeness(rule.quote, gold["quote"]) >= ALIKE:
-            yield ask(lesson.sight, sorted(rule.quote), lesson.drafts), gold
+        if rule and rule.quote != gold["quote"] and asked.hears_rule:
+            yield ask(lesson.sight, rule.quote, lesson.drafts), gold
 
 
 def _open(lesson: Lesson, quotes: Network | None) -> Iterator[tuple[Asked, None]]:

@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from synopse.annotate.clauses import split_clauses
-from synopse.annotate.phrases import find_phrases
 from synopse.annotate.quotations.drafts import Draft
 from synopse.annotate.quotations.learned.sight import ROLES, Sight, TokenIndex, look_at
 from synopse.annotate.quotations.reading import Reading, read_report
 from synopse.annotate.quotations.tagger import find_drafts
-from synopse.annotate.sentences import split_sentences
-from synopse.annotate.tokens import tokenize
 from synopse.clean import clean_report
 from synopse.evaluate.names import read_smartdata
-from synopse.evaluate.quotations import read_documents
+from synopse.evaluate.quotations import as_body, grammar_of, read_documents
 from synopse.evaluate.times import read_timeml
 from synopse.evaluate.zones import gold_pages
 from synopse.languages.language import load_language
 from synopse.model.report import RawReport, Report
 from synopse.model.span import Span
-from synopse.model.zone import Zone, ZoneType
 
 Gold = dict[str, Any]
 """One gold quotation: its ``type``, and the tokens of its ``quote`` and of each role."""
@@ -39,7 +34,7 @@ class Lesson:
     reading: Reading
     sight: Sight
     drafts: list[Draft]
-    gold: list[Gold] | None
+    gold: list[Gold] | None = None
 
 
 def annotated(path: Path) -> list[Lesson]:
@@ -49,24 +44,20 @@ def annotated(path: Path) -> list[Lesson]:
 
 def plain(data: Path) -> list[Lesson]:
     """News without gold: scraped pages, SmartData, KRAUTS."""
-    return [_lesson(report, None) for report in _reports(data)]
+    return [_lesson(report) for report in _reports(data)]
 
 
 def _annotated(document: dict[str, Any]) -> Lesson:
-    lesson = _lesson(_all_body(document["originalText"]), [])
-    gold = list(_in_tokens(document, TokenIndex(lesson.reading.tokens)))
-    return Lesson(lesson.reading, lesson.sight, lesson.drafts, gold)
+    lesson = _lesson(as_body(document["originalText"]))
+    return replace(lesson, gold=list(_in_tokens(document, TokenIndex(lesson.reading.tokens))))
 
 
-def _lesson(report: Report, gold: list[Gold] | None) -> Lesson:
+def _lesson(report: Report) -> Lesson:
     language = load_language("de")
-    sentences = split_sentences(report, language)
-    tokens = tokenize(report, sentences, language)
+    sentences, tokens, phrases, clauses = grammar_of(report, language)
     reading = read_report(report, sentences, tokens, language.quotations)
     drafts = find_drafts(reading)
-    clauses = split_clauses(report, sentences, tokens, language)
-    phrases = find_phrases(report, sentences, tokens, language)
-    return Lesson(reading, look_at(reading, sentences, clauses, phrases, drafts), drafts, gold)
+    return Lesson(reading, look_at(reading, sentences, clauses, phrases, drafts), drafts)
 
 
 def _in_tokens(document: dict[str, Any], index: TokenIndex) -> Iterator[Gold]:
@@ -86,10 +77,6 @@ def _reports(data: Path) -> Iterator[Report]:
         yield clean_report(RawReport(page.name, page.name, "text/html", page.payload))
     for text, _ in read_smartdata(data / "names" / "smartdata-v1-train.json.gz"):
         if len(text) > SHORTEST:
-            yield _all_body(text[:LONGEST])
+            yield as_body(text[:LONGEST])
     for file in sorted((data / "timex").glob("KRAUTS_*/**/*.tml")):
         yield read_timeml(file)[0]
-
-
-def _all_body(text: str) -> Report:
-    return Report("", "", "de", "", "", text, (Zone(Span(0, len(text)), ZoneType.BODY, "training"),))

@@ -26,6 +26,9 @@ def _within(default: Any, least: float, most: float = math.inf) -> Any:
     return field(default=default, metadata={"least": least, "most": most})
 
 
+SWITCHES = {"true": True, "false": False}
+
+
 @dataclass(frozen=True, slots=True)
 class ReadSettings:
     """``most_bytes``, ``most_characters``: a larger file, a longer text is quarantined. ``jobs``: processes;
@@ -41,7 +44,7 @@ class AnnotateSettings:
     """``non_commercial``: whether resources may be used that are not free for commercial use
     (``synopse licences`` lists them); without them quotations are found by rules alone."""
 
-    non_commercial: bool = field(default=True)
+    non_commercial: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +151,8 @@ def _switch(key: str, given: Any) -> bool:
     """``given`` as yes or no; in the environment as the words of TOML."""
     if isinstance(given, bool):
         return given
-    if given in ("true", "false"):
-        return bool(given == "true")
+    if given in SWITCHES:
+        return SWITCHES[given]
     raise SettingsError("wrong setting", key, f"{given!r} is neither true nor false", "give true or false")
 
 

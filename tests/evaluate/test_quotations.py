@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from synopse.evaluate.assignment import best_assignment
-from synopse.evaluate.quotations import PARTS, Forms, Tally, evaluate_quotations
+from synopse.evaluate.quotations import PARTS, Forms, Tally, evaluate_quotations, paired
 
 DEV = "data/quotations/dev.jsonl.gz"
 DIGEST = "fa5030e04d610ba8"
@@ -82,7 +82,7 @@ def test_forms_are_counted_by_quote_and_by_token() -> None:
     forms = Forms()
     predicted = [parts(quote={1, 2, 3}), parts(quote={7, 8})]
     gold = [parts(quote={1, 2, 3, 4}), parts(quote={7, 8})]
-    forms.add(predicted, gold, ["Direct", "Direct"], ["Direct", "Indirect"])
+    forms.add(predicted, gold, ["Direct", "Direct"], ["Direct", "Indirect"], paired(predicted, gold))
     found = forms.figures()
     assert found["form"] == 50.0  # one of two on either side
     assert found["Direct tokens"] == pytest.approx(66.7)  # 3 shared of 5 and 4

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cached_property
 
 from synopse.model.annotated import AnnotatedReport
 from synopse.model.quotation import Quotation, QuotationType
@@ -26,7 +27,7 @@ class Comparison:
     added: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Said:
     """A quotation in its report."""
 
@@ -37,6 +38,7 @@ class Said:
     def is_direct(self) -> bool:
         return self.quotation.type is QuotationType.DIRECT
 
+    @cached_property
     def words(self) -> list[Token]:
         """Its words without marks."""
         inside = (t for span in self.quotation.quote for t in self.report.tokens.inside(span))
@@ -55,16 +57,16 @@ def _fullest(said: Sequence[Said]) -> Said:
     """The longest that renders words and stands in no other; a direct one where it is nearly as long."""
     wording = [one for one in said if one.quotation.type is not QuotationType.REPORTED] or said
     whole = [one for one in wording if not one.quotation.nested] or wording
-    longest = max(len(one.words()) for one in whole)
-    direct = [one for one in whole if one.is_direct and len(one.words()) >= NEARLY * longest]
-    return max(direct or whole, key=lambda one: len(one.words()))
+    longest = max(len(one.words) for one in whole)
+    direct = [one for one in whole if one.is_direct and len(one.words) >= NEARLY * longest]
+    return max(direct or whole, key=lambda one: len(one.words))
 
 
 def _compare(fullest: Said, other: Said, turned: frozenset[str]) -> Comparison:
     if other.quotation.type is QuotationType.REPORTED and fullest.quotation.type is not other.quotation.type:
         return Comparison(Rendering.REPORTED)
     indirect = fullest.is_direct is not other.is_direct
-    left, right = fullest.words(), other.words()
+    left, right = fullest.words, other.words
     if indirect:
         left, right = ([t for t in words if not _turns(t, turned)] for words in (left, right))
     omitted, added = _changes(left, right, indirect)
@@ -116,7 +118,7 @@ def _without(words: Iterable[Token], moved: Counter[str], by_lemma: bool) -> lis
 
 def _spans(said: Said, words: Sequence[Token], passed: frozenset[str]) -> tuple[Span, ...]:
     """The spans of ``words``, as one where nothing but marks and ``passed`` words lies between in one piece."""
-    everything, pieces = said.words(), said.quotation.quote
+    everything, pieces = said.words, said.quotation.quote
     place = {token.span.start: number for number, token in enumerate(everything)}
     spans: list[Span] = []
     last = -1

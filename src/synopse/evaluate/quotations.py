@@ -18,18 +18,25 @@ from typing import Any
 
 from synopse.evaluate.assignment import best_assignment
 from synopse.evaluate.gold import gold_lines, no_gold
-from synopse.languages.language import load_language
+from synopse.languages.language import Language, load_language
+from synopse.model.clause import Clause, NounPhrase
 from synopse.model.layer import Layer, layer_of
 from synopse.model.name import NameMention
 from synopse.model.quotation import Quotation, QuotationType
 from synopse.model.report import Report
 from synopse.model.span import Span
+from synopse.model.token import Sentence, Token
 from synopse.model.zone import Zone, ZoneType
 
 ROLES = ("speaker", "cue", "frame", "addressee")
 PARTS = ("quote", *ROLES)
 Parts = dict[str, frozenset[int]]
 """The token ids of each part of one quotation; parts it does not have are empty."""
+
+Pairs = list[tuple[int, int]]
+"""Positions of predicted and gold quotations that stand for each other."""
+
+Grammar = tuple[Layer[Sentence], Layer[Token], Layer[NounPhrase], Layer[Clause]]
 
 
 @dataclass
@@ -69,7 +76,7 @@ def token_f1(predicted: frozenset[int], gold: frozenset[int]) -> float:
     return 2 * len(predicted & gold) / both if both else 0.0
 
 
-def paired(predicted: list[Parts], gold: list[Parts]) -> list[tuple[int, int]]:
+def paired(predicted: list[Parts], gold: list[Parts]) -> Pairs:
     """Which predicted quote stands for which gold quote, by position in both lists."""
     return best_assignment([[token_f1(p["quote"], g["quote"]) for g in gold] for p in predicted])
 
@@ -87,9 +94,11 @@ class Forms:
     shared: Counter[str] = field(default_factory=Counter)
     covered: Counter[str] = field(default_factory=Counter)
 
-    def add(self, predicted: list[Parts], gold: list[Parts], types: list[str], gold_types: list[str]) -> None:
+    def add(
+        self, predicted: list[Parts], gold: list[Parts], types: list[str], gold_types: list[str], pairs: Pairs
+    ) -> None:
         self.both += len(predicted) + len(gold)
-        for row, column in paired(predicted, gold):
+        for row, column in pairs:
             overlap = token_f1(predicted[row]["quote"], gold[column]["quote"])
             self.right += overlap >= 0.5 and types[row] == gold_types[column]
         for kind in QuotationType:
@@ -125,7 +134,8 @@ class Tally:
     speaker_right: int = 0
     paired: int = 0
 
-    def add(self, predicted: list[Parts], gold: list[Parts]) -> None:
+    def add(self, predicted: list[Parts], gold: list[Parts]) -> Pairs:
+        """Count one document; which quotations were paired comes back."""
         pairs = paired(predicted, gold)
         for row, column in pairs:
             self._add_pair(predicted[row], gold[column])
@@ -135,6 +145,7 @@ class Tally:
                 self._add_lonely(parts, is_gold=flip)
         self.predicted += len(predicted)
         self.gold += len(gold)
+        return pairs
 
     def _add_pair(self, predicted: Parts, gold: Parts) -> None:
         gain = token_f1(predicted["quote"], gold["quote"])
@@ -207,8 +218,8 @@ def score_documents(
         tokens, annotations = document["tokens"], document["annotations"]
         found = tuple(find(document["originalText"]))
         predicted, gold = [predicted_parts(q, tokens) for q in found], [gold_parts(a) for a in annotations]
-        tally.add(predicted, gold)
-        forms.add(predicted, gold, [q.type.value for q in found], [str(a.get("type")) for a in annotations])
+        types, gold_types = [q.type.value for q in found], [str(a.get("type")) for a in annotations]
+        forms.add(predicted, gold, types, gold_types, pairs=tally.add(predicted, gold))
     return tally.figures() | forms.figures()
 
 
@@ -222,20 +233,30 @@ def evaluate_quotations(path: Path, rules_alone: bool = False) -> dict[str, floa
 
 def quotations_of(text: str, rules_alone: bool = False) -> tuple[Quotation, ...]:
     """The quotations in a German text taken as one body, without a names layer."""
+    from synopse.annotate.quotations import tag_quotations
+
+    language = load_language("de")
+    report = as_body(text)
+    names: Layer[NameMention] = layer_of("", text, "names", ())
+    networks = None if rules_alone else language.quotation_networks
+    found = tag_quotations(report, *grammar_of(report, language), names, (), language, networks)
+    return found.annotations
+
+
+def as_body(text: str) -> Report:
+    """A German report that is all body."""
+    zones = (Zone(Span(0, len(text)), ZoneType.BODY, "evaluation"),) if text else ()
+    return Report("", "", "de", "", "", text, zones)
+
+
+def grammar_of(report: Report, language: Language) -> Grammar:
+    """The layers below quotations: sentences, tokens, phrases, clauses."""
     from synopse.annotate.clauses import split_clauses
     from synopse.annotate.phrases import find_phrases
-    from synopse.annotate.quotations import tag_quotations
     from synopse.annotate.sentences import split_sentences
     from synopse.annotate.tokens import tokenize
 
-    language = load_language("de")
-    zones = (Zone(Span(0, len(text)), ZoneType.BODY, "evaluation"),) if text else ()
-    report = Report("", "", "de", "", "", text, zones)
     sentences = split_sentences(report, language)
     tokens = tokenize(report, sentences, language)
     phrases = find_phrases(report, sentences, tokens, language)
-    clauses = split_clauses(report, sentences, tokens, language)
-    names: Layer[NameMention] = layer_of("", text, "names", ())
-    networks = None if rules_alone else language.quotation_networks
-    found = tag_quotations(report, sentences, tokens, phrases, clauses, names, (), language, networks)
-    return found.annotations
+    return sentences, tokens, phrases, split_clauses(report, sentences, tokens, language)

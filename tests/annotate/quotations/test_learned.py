@@ -15,8 +15,9 @@ from synopse.annotate.quotations.learned.forward import run
 from synopse.annotate.quotations.learned.quotes import WINDOW, FoundQuote, windows
 from synopse.annotate.quotations.learned.refining import joined
 from synopse.annotate.quotations.learned.roles import window_of
-from synopse.annotate.quotations.learned.sight import Sight, by_depth, pieces, quote_labels
+from synopse.annotate.quotations.learned.sight import Sight, by_depth, quote_labels
 from synopse.annotate.quotations.learned.spans import best_path, stretches_of
+from synopse.annotate.quotations.pieces import pieces
 from synopse.annotate.quotations.reading import read_report
 from synopse.annotate.sentences import split_sentences
 from synopse.annotate.tokens import tokenize
@@ -87,35 +88,35 @@ def test_windows_cover_a_text_and_are_all_as_long(size: int) -> None:
     assert {len(window) for window in found} == {min(size, WINDOW)}
 
 
-def reading_of(text: str, *zones: Zone):
+def reading_of(*lines: tuple[str, ZoneType]):
+    """A report of one zone a line."""
+    text, zones = "", []
+    for line, kind in lines:
+        zones.append(Zone(Span(len(text), len(text) + len(line)), kind, "test"))
+        text += line + "\n"
     language = load_language("de")
-    report = Report("r", "r", "de", "", "", text, zones)
+    report = Report("r", "r", "de", "", "", text, tuple(zones))
     sentences = split_sentences(report, language)
     return read_report(report, sentences, tokenize(report, sentences, language), language.quotations)
 
 
 def test_headings_are_no_running_text_and_zones_part_it() -> None:
-    text = "Regen\nEs regnet. Es schneit.\nMehr lesen\nEs taut."
-    zones = (
-        Zone(Span(0, 5), ZoneType.HEADING, "test"),
-        Zone(Span(6, 28), ZoneType.BODY, "test"),
-        Zone(Span(28, 39), ZoneType.NAVIGATION, "test"),
-        Zone(Span(40, 48), ZoneType.BODY, "test"),
+    reading = reading_of(
+        ("Regen", ZoneType.HEADING),
+        ("Es regnet. Es schneit.", ZoneType.BODY),
+        ("Mehr lesen", ZoneType.NAVIGATION),
+        ("Es taut.", ZoneType.BODY),
     )
-    reading = reading_of(text, *zones)
     words = [[reading.tokens[i].text for i in stretch] for stretch in reading.running_text]
     assert words == [["Es", "regnet", ".", "Es", "schneit", "."], ["Es", "taut", "."]]
 
 
 def test_a_span_ends_where_its_zone_does() -> None:
-    text = "Es regne.\nMehr lesen\nEs taue."
-    zones = (
-        Zone(Span(0, 10), ZoneType.BODY, "test"),
-        Zone(Span(10, 21), ZoneType.NAVIGATION, "test"),
-        Zone(Span(21, 29), ZoneType.BODY, "test"),
+    reading = reading_of(
+        ("Es regne.", ZoneType.BODY), ("Mehr lesen", ZoneType.NAVIGATION), ("Es taue.", ZoneType.BODY)
     )
-    reading = reading_of(text, *zones)
-    assert [s.of(text) for s in reading.spans(range(len(reading.tokens)))] == ["Es regne.", "Es taue."]
+    spans = reading.spans(range(len(reading.tokens)))
+    assert [s.of(reading.text) for s in spans] == ["Es regne.", "Es taue."]
 
 
 SCORES = st.lists(

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from synopse.annotate.quotations.marks import Mark, find_marks
+from synopse.annotate.quotations.pieces import pieces
 from synopse.languages.quotations import QuotationRules
 from synopse.model.layer import Layer
 from synopse.model.name import Entity, NameForm, NameMention, NameType
@@ -168,27 +169,16 @@ class Reading:
 
     def spans(self, indices: Iterable[int]) -> tuple[Span, ...]:
         """The spans of these tokens; neighbouring tokens of one zone make one span."""
-        runs: list[list[int]] = []
-        for i in sorted(set(indices)):
-            if runs and runs[-1][1] == i - 1 and i not in self.openings:
-                runs[-1][1] = i
-            else:
-                runs.append([i, i])
-        return tuple(Span(self.tokens[a].span.start, self.tokens[b].span.end) for a, b in runs)
+        runs = pieces(indices, self.openings)
+        return tuple(Span(self.tokens[run[0]].span.start, self.tokens[run[-1]].span.end) for run in runs)
 
     def trimmed(self, indices: Iterable[int], stops: bool = True) -> list[int]:
         """``indices`` without commas, dashes and the like at the edges of each run of neighbours.
 
         Full stops go only at the end of all, and only where ``stops`` is set.
         """
-        kept = sorted(set(indices))
         edge = BOUNDARIES - {"(", ")"}
-        runs: list[list[int]] = []
-        for i in kept:
-            if runs and runs[-1][-1] == i - 1:
-                runs[-1].append(i)
-            else:
-                runs.append([i])
+        runs = [list(piece) for piece in pieces(indices)]
         for run in runs:
             while run and self.tokens[run[-1]].text in edge | (STOPS if stops else frozenset()):
                 run.pop()

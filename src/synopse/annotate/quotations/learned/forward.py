@@ -37,14 +37,14 @@ class Encoded:
 
 
 def encode(network: Network, sight: Sight) -> Encoded:
-    embedded = [
-        network.weights["embed " + column][[rows.get(name, UNKNOWN) for name in sight.columns[column]]]
-        for column in COLUMNS
-        for rows in (network.names[column],)
-    ]
-    joined = np.concatenate(embedded, axis=1)
-    said = joined @ network.weights["input 0"][: joined.shape[1]] + network.weights["bias 0"]
+    embedded = np.concatenate([_embedded(network, sight, column) for column in COLUMNS], axis=1)
+    said = embedded @ network.weights["input 0"][: embedded.shape[1]] + network.weights["bias 0"]
     return Encoded(said, sum_of_flags(network, sight.flags, len(sight)))
+
+
+def _embedded(network: Network, sight: Sight, column: str) -> Array:
+    rows = network.names[column]
+    return network.weights[f"embed {column}"][[rows.get(name, UNKNOWN) for name in sight.columns[column]]]
 
 
 def sum_of_flags(network: Network, flags: Flags, size: int) -> Array:

@@ -16,7 +16,7 @@ from synopse.annotate.quotations.learned.roles import (
     nearest,
     overlapping,
 )
-from synopse.annotate.quotations.learned.sight import SOURCES, Sight, by_depth
+from synopse.annotate.quotations.learned.sight import SOURCES, Sight, are_nested
 from synopse.annotate.quotations.reading import Reading
 from synopse.annotate.quotations.relays import add_outlet_told, referred_to
 from synopse.languages.network import QuotationNetworks
@@ -114,7 +114,7 @@ def joined(found: Sequence[FoundQuote], drafts: Sequence[Draft]) -> list[FoundQu
         least = ALIKE if draft.frame.rule in (*SOURCES, ACT, RUN) else SNAP
         if words and likeness(words, draft.quote) >= least:
             left = [quote for quote in left if quote not in pieces]
-            left.append(FoundQuote(sorted(draft.quote), draft.type))
+            left.append(FoundQuote(draft.quote, draft.type))
     snapped = [_snapped(quote, drafts) for quote in left]
     return list({tuple(quote.words): quote for quote in reversed(snapped)}.values())[::-1]
 
@@ -127,15 +127,15 @@ def _is_piece(quote: FoundQuote, draft: Draft) -> bool:
 
 def _snapped(quote: FoundQuote, drafts: Iterable[Draft]) -> FoundQuote:
     rule = nearest(quote.words, drafts, SNAP)
-    return quote if rule is None else FoundQuote(sorted(rule.quote), rule.type, quote.nested)
+    return quote if rule is None else FoundQuote(rule.quote, rule.type, quote.nested)
 
 
 def _as_draft(reading: Reading, quote: FoundQuote, asked: Asked, roles: dict[str, list[int]]) -> Draft:
     rule = asked.rule
-    if rule is None or likeness(rule.quote, quote.words) < ALIKE:
+    if rule is None or not asked.hears_rule:
         return _new_draft(reading, quote, roles)
     frame = _heard(reading, rule.frame, roles)
-    if frame is not rule.frame or sorted(rule.quote) != quote.words:
+    if frame is not rule.frame or rule.quote != quote.words:
         frame = replace(frame, rule=f"{rule.frame.rule}+{RULE}")
     return replace(rule, quote=quote.words, frame=frame)
 
@@ -180,6 +180,5 @@ def _unit_of(reading: Reading, word: int) -> int:
 
 def _with_depth(drafts: Sequence[Draft]) -> list[Draft]:
     """``drafts``, each marked as nested where it stands inside another."""
-    _, inner = by_depth(drafts)
-    nested = {id(draft) for draft in inner}
-    return [replace(draft, nested=id(draft) in nested) for draft in drafts]
+    nested = are_nested([draft.quote for draft in drafts])
+    return [replace(draft, nested=inside) for draft, inside in zip(drafts, nested, strict=True)]

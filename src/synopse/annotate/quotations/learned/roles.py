@@ -36,12 +36,21 @@ STEPS = (1, 2, 3, 6, 11, 21, 41)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A quote whose roles are asked for, with the quotation of the rules that is nearest to it."""
+    """A quote whose roles are asked for, with the quotation of the rules that is nearest to it.
+
+    ``alike`` is the token F1 of both, 0 where no rule is near.
+    """
 
     words: Sequence[int]
     rule: Draft | None
+    alike: float
     window: range
     flags: Flags
+
+    @property
+    def hears_rule(self) -> bool:
+        """Whether the rule means the same quotation, so that its roles count."""
+        return self.alike >= ALIKE
 
 
 def ask(sight: Sight, words: Sequence[int], drafts: Sequence[Draft]) -> Asked:
@@ -49,7 +58,8 @@ def ask(sight: Sight, words: Sequence[int], drafts: Sequence[Draft]) -> Asked:
     rule = nearest(words, drafts, KNOWN)
     window = window_of(sight, words)
     others = [d for d in drafts if d is not rule and _is_near(d, window)]
-    return Asked(words, rule, window, _flags(window, words, rule, others))
+    alike = likeness(rule.quote, words) if rule is not None else 0.0
+    return Asked(words, rule, alike, window, _flags(window, words, rule, alike, others))
 
 
 def _is_near(draft: Draft, window: range) -> bool:
@@ -97,7 +107,9 @@ def window_of(sight: Sight, words: Sequence[int]) -> range:
     return range(start, end)
 
 
-def _flags(window: range, words: Sequence[int], rule: Draft | None, others: Iterable[Draft]) -> Flags:
+def _flags(
+    window: range, words: Sequence[int], rule: Draft | None, alike: float, others: Iterable[Draft]
+) -> Flags:
     """The words that have each flag, counted from the beginning of ``window``."""
     flags: dict[str, list[int]] = defaultdict(list)
 
@@ -111,7 +123,7 @@ def _flags(window: range, words: Sequence[int], rule: Draft | None, others: Iter
         for role in ROLES:
             mark(f"another {role}", part_of(other, role))
     if rule is not None:
-        everywhere = ["rule", f"rule alike {int(10 * likeness(rule.quote, words))}"]
+        everywhere = ["rule", f"rule alike {int(10 * alike)}"]
         everywhere += [f"rule without {role}" for role in ROLES if not part_of(rule, role)]
         for flag in everywhere:
             mark(flag, window)
@@ -167,7 +179,7 @@ def _choose(labels: Sequence[str], scores: Array, role: str, asked: Asked) -> li
     stretches = stretches_of(best_path(scores, labels), start)
     own = [i for words in stretches for i in words]
     rule = asked.rule
-    if rule is not None and likeness(rule.quote, asked.words) >= ALIKE:
+    if rule is not None and asked.hears_rule:
         told = sorted(part_of(rule, role))
         bonus = path_score(scores, labels, [i - start for i in told]) + TRUST[role]
         if bonus > path_score(scores, labels, [i - start for i in own]):

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from synopse.annotate.quotations.drafts import Draft
 from synopse.annotate.quotations.media import is_source_word
+from synopse.annotate.quotations.pieces import pieces
 from synopse.annotate.quotations.reading import Reading
 from synopse.model.clause import Clause, NounPhrase
 from synopse.model.span import Span
@@ -122,15 +123,22 @@ def _smallest_clauses(index: TokenIndex, clauses: Iterable[Clause]) -> list[Clau
 
 def by_depth(drafts: Iterable[Draft]) -> tuple[list[Draft], list[Draft]]:
     """``drafts`` apart: those that stand in no other, and those that stand inside one."""
-    outer: list[Draft] = []
-    inner: list[Draft] = []
+    ordered = sorted(drafts, key=lambda d: (d.quote[0], -len(d.quote)))
+    nested = are_nested([d.quote for d in ordered])
+    outer = [d for d, inside in zip(ordered, nested, strict=True) if not inside]
+    return outer, [d for d, inside in zip(ordered, nested, strict=True) if inside]
+
+
+def are_nested(quotes: Sequence[Sequence[int]]) -> list[bool]:
+    """Whether each quote stands inside another one and is not the whole of it; the words of each in order."""
+    nested = [False] * len(quotes)
     open_: list[tuple[int, set[int]]] = []
-    for draft in sorted(drafts, key=lambda d: (d.quote[0], -len(d.quote))):
-        words = set(draft.quote)
-        open_ = [(end, around) for end, around in open_ if end >= draft.quote[0]]
-        (inner if any(words < around for _, around in open_) else outer).append(draft)
-        open_.append((draft.quote[-1], words))
-    return outer, inner
+    for k in sorted(range(len(quotes)), key=lambda k: (quotes[k][0], -len(quotes[k]))):
+        words = set(quotes[k])
+        open_ = [(end, around) for end, around in open_ if end >= quotes[k][0]]
+        nested[k] = any(words < around for _, around in open_)
+        open_.append((quotes[k][-1], words))
+    return nested
 
 
 def _covering_rules(length: int, outer: Sequence[Draft]) -> list[Draft | None]:
@@ -224,22 +232,9 @@ def _add_drafts(
             flags[f"rule {role} {label}"].append(i)
 
 
-def part_of(draft: Draft, part: str) -> Sequence[int]:
-    """The words of one part of ``draft``: its quote or one of ``ROLES``."""
-    if part == "quote":
-        return draft.quote
-    return draft.frame.words if part == "frame" else getattr(draft.frame, part)
-
-
-def pieces(words: Iterable[int]) -> list[range]:
-    """``words`` as stretches of neighbours."""
-    found: list[range] = []
-    for i in sorted(set(words)):
-        if found and found[-1].stop == i:
-            found[-1] = range(found[-1].start, i + 1)
-        else:
-            found.append(range(i, i + 1))
-    return found
+def part_of(draft: Draft, role: str) -> Sequence[int]:
+    """The words of one of the ``ROLES`` of ``draft``."""
+    return draft.frame.words if role == "frame" else getattr(draft.frame, role)
 
 
 def quote_labels(quotes: Iterable[Sequence[int]]) -> dict[int, str]:

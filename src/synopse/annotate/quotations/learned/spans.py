@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from synopse.annotate.quotations.learned.forward import Array
-from synopse.annotate.quotations.learned.sight import AGAIN, BEGIN, INSIDE, OUTSIDE, pieces
+from synopse.annotate.quotations.learned.sight import AGAIN, BEGIN, INSIDE, OUTSIDE
+from synopse.annotate.quotations.pieces import pieces
 
 FAR = 60
 """Tokens that may lie between the pieces of one quote."""

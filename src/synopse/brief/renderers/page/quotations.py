@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from synopse.brief.renderers.outlets import way
 from synopse.brief.renderers.page.places import Places
+from synopse.brief.renderers.page.rows import parted
 from synopse.model.quotation import Quotation
 from synopse.model.synopsis import QuotationVariant, QuotationVariants, Rendering, Synopsis
-
-SPACE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,21 +98,15 @@ def _utterance(variants: QuotationVariants, number: int, places: Places) -> Utte
 def _whole(variants: QuotationVariants, places: Places) -> list[tuple[QuotationVariant, Quotation]]:
     """The renderings without those that stand inside another one of the same report."""
     found = [(v, places.annotated(v.report_id).quotations[v.quotation]) for v in variants.variants]
-    return [
-        (variant, quotation)
-        for variant, quotation in found
-        if not any(
-            quotation.nested
-            and v.report_id == variant.report_id
-            and q is not quotation
-            and _holds(q, quotation)
-            for v, q in found
-        )
-    ]
+    by_report: dict[str, list[Quotation]] = {}
+    for variant, quotation in found:
+        by_report.setdefault(variant.report_id, []).append(quotation)
+    return [(v, q) for v, q in found if not (q.nested and _stands_in_another(q, by_report[v.report_id]))]
 
 
-def _holds(outer: Quotation, inner: Quotation) -> bool:
-    return all(any(o.contains(i) for o in outer.quote) for i in inner.quote)
+def _stands_in_another(inner: Quotation, quotations: list[Quotation]) -> bool:
+    others = (q.quote for q in quotations if q is not inner)
+    return any(all(any(o.contains(i) for o in outer) for i in inner.quote) for outer in others)
 
 
 def _wording(
@@ -135,19 +127,10 @@ def _wording(
 def _parts(text: str, quotation: Quotation, variant: QuotationVariant) -> Iterator[tuple[str, bool]]:
     """The words of a quotation on one line, those that the fullest wording lacks apart."""
     for number, span in enumerate(quotation.quote):
-        at = span.start
         if number:
-            between = text[quotation.quote[number - 1].end : at]
+            between = text[quotation.quote[number - 1].end : span.start]
             yield (" … " if any(char.isalnum() for char in between) else " "), False
-        for added in (a for a in variant.added if span.contains(a)):
-            yield _on_one_line(text[at : added.start]), False
-            yield _on_one_line(added.of(text)), True
-            at = added.end
-        yield _on_one_line(text[at : span.end]), False
-
-
-def _on_one_line(text: str) -> str:
-    return SPACE.sub(" ", text)
+        yield from parted(text, span, variant.added)
 
 
 def _print(speaker: str, variant: QuotationVariant, quotation: Quotation, places: Places) -> Print:

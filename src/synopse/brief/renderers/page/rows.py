@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -142,14 +142,20 @@ class _Cells:
 
 def underlined(text: str, part: Span, values: list[Span]) -> Iterator[Markup]:
     """``part`` on one line, the stretches that differ in ``<b>``; one that fills it all is not marked."""
+    for words, differs in parted(text, part, (value for value in values if value != part)):
+        yield Markup('<b class="dv">{}</b>').format(words) if differs else escape(words)
+
+
+def parted(text: str, part: Span, apart: Iterable[Span]) -> Iterator[tuple[str, bool]]:
+    """``part`` on one line, cut where a span of ``apart`` lies in it: each stretch, and whether it is one of these."""
     at = part.start
-    for span in sorted(s for s in values if part.contains(s) and s != part):
+    for span in sorted(s for s in apart if part.contains(s)):
         if span.start < at:
             continue
-        yield escape(_line(text[at : span.start]))
-        yield Markup('<b class="dv">{}</b>').format(_line(span.of(text)))
+        yield _line(text[at : span.start]), False
+        yield _line(span.of(text)), True
         at = span.end
-    yield escape(_line(text[at : part.end]))
+    yield _line(text[at : part.end]), False
 
 
 def _line(text: str) -> str:
